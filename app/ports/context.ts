@@ -1,0 +1,53 @@
+import type { Store } from '#db/database.ts';
+import type { Instant } from '#app/domain/shared/days.ts';
+
+/** Time as the world has it; a test sets it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Names made by us. next: sorts by time of making. orderNumber: says nothing about how many there are. token: 256 secret bits. */
+export interface Ids {
+  next(): string;
+  orderNumber(): string;
+  draftNumber(): string;
+  token(): string;
+}
+
+/** Passwords kept as argon2id; `tooBusy` when the bounded queue is full, before any hashing. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(password: string, hash: string): Promise<'match' | 'no-match' | 'too-busy'>;
+}
+
+/** Sends one letter. Throws OutsideError when the mail server does not take it. */
+export interface Mailer {
+  send(letter: { readonly to: string; readonly subject: string; readonly text: string; readonly key: string }): Promise<void>;
+}
+
+/** One line of JSON per happening; never bodies, never secrets. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(event: string, error: unknown, facts?: Readonly<Record<string, unknown>>): void;
+}
+
+/** What a use-case needs of the world, wired once in app/context.ts. mailer null: letters stay in the outbox. */
+export interface Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly passwords: Passwords;
+  readonly mailer: Mailer | null;
+  readonly log: Log;
+  /** The one origin links are built from, e.g. https://orders.example.com; never from a request. */
+  readonly origin: string;
+}
+
+/** An outsider failed. retryable: the same call may go through later. */
+export class OutsideError extends Error {
+  readonly retryable: boolean;
+  constructor(message: string, options: { readonly retryable: boolean; readonly cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.retryable = options.retryable;
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * The row types of all tables. snake_case in TypeScript always means "this is a row".
+ * Text holds ids, instants, calendar days and JSON; bigint holds money, prices and quantities; smallint holds yes and no.
+ */
+export interface Schema {
+  accounts: AccountRow;
+  account_tree: AccountTreeRow;
+  account_team: AccountTeamRow;
+  sites: SiteRow;
+  suppliers: SupplierRow;
+  users: UserRow;
+  sessions: SessionRow;
+  password_resets: PasswordResetRow;
+  sign_in_throttles: SignInThrottleRow;
+  host_facts: HostFactRow;
+  audit_rows: AuditRow;
+  item_groups: ItemGroupRow;
+  items: ItemRow;
+  item_listing: ItemListingRow;
+  item_grants: ItemGrantRow;
+  item_exclusions: ItemExclusionRow;
+  pack_units: PackUnitRow;
+  account_units: AccountUnitRow;
+  account_item_codes: AccountItemCodeRow;
+  contracts: ContractRow;
+  contract_lines: ContractLineRow;
+  price_lists: PriceListRow;
+  list_prices: ListPriceRow;
+  tax_rates: TaxRateRow;
+  carriage_rules: CarriageRuleRow;
+  warehouses: WarehouseRow;
+  stock: StockRow;
+  stock_moves: StockMoveRow;
+  receipts: ReceiptRow;
+  protections: ProtectionRow;
+  drafts: DraftRow;
+  orders: OrderRow;
+  order_lines: OrderLineRow;
+  promises: PromiseRow;
+  order_events: OrderEventRow;
+  history_documents: HistoryDocumentRow;
+  history_lines: HistoryLineRow;
+  import_runs: ImportRunRow;
+  jobs: JobRow;
+  letters: LetterRow;
+}
+
+type Flag = 0 | 1;
+
+/** A node of the account tree. `credit_limit`, `payment_days`, `po_required` null: the nearest node above decides. */
+export interface AccountRow {
+  id: string; parent_id: string | null; code: string; name: string; level: 'global' | 'national' | 'site'; class: 'key' | 'growth' | 'standard';
+  country: string; currency: string; credit_limit: number | null; payment_days: number | null; po_required: Flag | null;
+  is_active: Flag; created_at: string; version: number;
+}
+/** Every node with each of its ancestors and itself (distance 0). */
+export interface AccountTreeRow { account_id: string; ancestor_id: string; distance: number }
+/** Who of the host looks after an account; name and reach are copied so that a buyer's page reads no host user. */
+export interface AccountTeamRow { account_id: string; role: string; user_id: string; name: string; email: string; phone: string }
+/** Where goods go: address, calendar and cut-off of an account of level site. delivery_days: ISO weekdays such as '12345'. */
+export interface SiteRow {
+  account_id: string; line1: string; line2: string; city: string; postcode: string; country: string; zone: string;
+  delivery_days: string; transit_days: number; cut_off: string;
+}
+export interface SupplierRow { id: string; code: string; name: string }
+/** roles: JSON array of role words. A user belongs to one account, or one supplier, or (both null) the host. */
+export interface UserRow {
+  id: string; email: string; name: string; phone: string; password_hash: string; account_id: string | null; supplier_id: string | null;
+  roles: string; theme: 'system' | 'light' | 'dark'; is_active: Flag; created_at: string;
+}
+/** token_hash: SHA-256 of the cookie's token. acting_*: a host user ordering in an account's name, with the recorded reason. */
+export interface SessionRow {
+  token_hash: string; user_id: string; site_id: string | null; acting_account_id: string | null; acting_reason: string | null;
+  created_at: string; seen_at: string; expires_at: string;
+}
+export interface PasswordResetRow { token_hash: string; user_id: string; expires_at: string; used_at: string | null }
+export interface SignInThrottleRow { key: string; failures: number; window_started_at: string }
+/** Facts about the host and this database, such as name, currency, zone, order_desk_phone, is_demo. */
+export interface HostFactRow { name: string; value: string }
+export interface AuditRow {
+  id: string; at: string; actor_id: string | null; acting_for_id: string | null; account_id: string | null;
+  action: string; subject_kind: string; subject_id: string; detail: string;
+}
+
+/** path: ids from the root to this group, '/' before each. public_count: active public items in the subtree. */
+export interface ItemGroupRow { id: string; parent_id: string | null; code: string; name: string; path: string; position: number; public_count: number }
+export interface ItemRow {
+  id: string; sku: string; name: string; search_text: string; group_id: string; supplier_id: string; tax_category: string; base_unit: string;
+  cost_ten_thousandths: number | null; cost_basis: number; cost_currency: string; floor_basis_points: number;
+  status: 'active' | 'discontinued'; is_public: Flag; replaced_by_id: string | null; min_quantity: number; multiple: number; max_quantity: number | null;
+  lead_days: number; created_at: string; version: number;
+}
+/** One row an item and each group above it, so that a page of any group is one index range. */
+export interface ItemListingRow { group_id: string; sort_key: string; item_id: string; is_public: Flag }
+export interface ItemGrantRow { item_id: string; account_id: string }
+export interface ItemExclusionRow { item_id: string; account_id: string }
+export interface PackUnitRow {
+  item_id: string; code: string; unit_code: string; label: string; content: number; gtin: string | null; length_mm: number | null; width_mm: number | null;
+  height_mm: number | null; weight_grams: number | null; is_orderable: Flag; is_shippable: Flag;
+}
+/** The unit in which an account sells an item (or all items of a group) on. unit_code: UN/ECE Rec 20 or 21. */
+export interface AccountUnitRow {
+  id: string; account_id: string; item_id: string | null; group_id: string | null; unit_code: string; label: string; plural: string; content: number; is_default: Flag;
+}
+export interface AccountItemCodeRow { account_id: string; item_id: string; code: string }
+
+/** best_price, payment_days, priority_rank, po_required null: the nearest node above decides, field by field. */
+export interface ContractRow {
+  id: string; account_id: string; number: string; version: number; currency: string; valid_from: string; valid_to: string | null;
+  status: 'draft' | 'proposed' | 'approved' | 'active' | 'expired' | 'terminated'; best_price: Flag | null; payment_days: number | null;
+  priority_rank: number | null; carriage_free_from: number | null; activated_at: string | null;
+}
+/** Of item_id and group_id at most one is set; neither means all items. breaks: JSON [[from, value], …], rising. */
+export interface ContractLineRow {
+  id: string; account_id: string; contract_id: string; item_id: string | null; group_id: string | null; kind: 'fixed' | 'discount' | 'cost-plus';
+  break_basis: 'line' | 'group' | 'period'; period_months: number | null; basis: number; breaks: string; valid_from: string | null; valid_to: string | null;
+}
+export interface PriceListRow { id: string; code: string; name: string; kind: 'list' | 'class'; account_class: string | null; currency: string; is_active: Flag; activated_at: string }
+export interface ListPriceRow {
+  id: string; price_list_id: string; item_id: string | null; group_id: string | null; kind: 'fixed' | 'discount' | 'cost-plus';
+  break_basis: 'line' | 'group' | 'period'; period_months: number | null; basis: number; breaks: string; valid_from: string; valid_to: string | null;
+}
+/** country '*': every other country. category: EN 16931 (S, Z, E, AE, K, G, O). */
+export interface TaxRateRow { id: string; item_category: string; country: string; category: string; rate_basis_points: number; reason: string; valid_from: string; valid_to: string | null }
+export interface CarriageRuleRow { id: string; country: string; account_class: string; currency: string; charge: number; free_from: number | null }
+
+export interface WarehouseRow { id: string; code: string; name: string; zone: string }
+/** owner '': free stock; else a private-label program. */
+export interface StockRow { item_id: string; warehouse_id: string; owner: string; on_hand: number; reserved: number }
+export interface StockMoveRow { id: string; item_id: string; warehouse_id: string; owner: string; quantity: number; kind: string; reference: string; at: string; actor_id: string | null }
+/** promised: base units of it that open promises are pegged to. */
+export interface ReceiptRow {
+  id: string; item_id: string; warehouse_id: string; owner: string; quantity: number; promised: number; expected_on: string;
+  status: 'planned' | 'firm' | 'received' | 'canceled'; received_quantity: number | null; booked_at: string | null;
+}
+/** The least kept for a holder until its release day. core: against everyone; prioritized: against lower ranks only. */
+export interface ProtectionRow { id: string; account_id: string; item_id: string; quantity: number; used: number; kind: 'core' | 'prioritized'; rank: number; release_on: string }
+
+/** lines: JSON array of { code, quantity, unit } as typed. seen: JSON of what the buyer was last shown. */
+export interface DraftRow {
+  id: string; account_id: string; site_id: string; owner_id: string; number: string; name: string; po_number: string; requested_on: string | null; lines: string;
+  seen: string | null; submission_key: string; order_id: string | null; version: number; created_at: string; updated_at: string;
+}
+export interface OrderRow {
+  id: string; account_id: string; site_id: string; number: string; status: OrderStatusWord; po_number: string | null; currency: string; net: number; carriage: number;
+  tax: number; total: number; tax_groups: string; payment_days: number; priority_rank: number; requested_on: string; placed_at: string; placed_by: string; acting_user_id: string | null;
+  hold_reason: string | null; submission_key: string; fingerprint: string; draft_id: string | null; version: number;
+}
+export type OrderStatusWord = 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';
+export interface OrderLineRow {
+  id: string; account_id: string; order_id: string; position: number; item_id: string; sku: string; name: string; account_code: string | null;
+  typed_code: string; typed_quantity: number; typed_unit: string; unit_code: string; unit_label: string; unit_content: number; quantity: number;
+  price_ten_thousandths: number; price_basis: number; net: number; tax_category: string; tax_rate_basis_points: number;
+  trace: string; pack_plan: string; status: 'open' | 'canceled';
+}
+/** A dated portion of a line. source stock: reserved now; receipt: pegged to a firm receipt; none: no date yet. */
+export interface PromiseRow {
+  id: string; account_id: string; order_id: string; order_line_id: string; item_id: string; warehouse_id: string; quantity: number;
+  source: 'stock' | 'receipt' | 'none'; receipt_id: string | null; ship_on: string | null; deliver_on: string | null;
+  protection_id: string | null; protected_quantity: number; status: 'open' | 'voided' | 'shipped';
+}
+export interface OrderEventRow { id: string; account_id: string; order_id: string; at: string; actor_id: string | null; acting_for_id: string | null; kind: string; detail: string }
+
+export interface HistoryDocumentRow { id: string; account_id: string; number: string; kind: 'invoice' | 'credit'; issued_on: string; country: string; currency: string; net: number; line_count: number }
+export interface HistoryLineRow { document_id: string; account_id: string; position: number; item_id: string | null; sku: string; name: string | null; quantity: number; price_ten_thousandths: number; net: number }
+export interface ImportRunRow { id: string; at: string; source: string; sha256: string; rows: number; loaded: number; report: string }
+
+export interface JobRow {
+  id: string; kind: string; payload: string; status: 'waiting' | 'running' | 'done' | 'dead'; run_at: string; attempts: number; max_attempts: number;
+  lease_owner: string | null; lease_until: string | null; last_error: string | null; created_at: string; done_at: string | null;
+}
+/** The outbox: every letter to a person, written once by its unique key, sent by the worker where a mail server is set. */
+export interface LetterRow {
+  id: string; key: string; account_id: string | null; recipient: string; subject: string; text: string; created_at: string; sent_at: string | null;
+}
