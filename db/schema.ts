@@ -37,6 +37,7 @@ export interface Schema {
   orders: OrderRow;
   order_lines: OrderLineRow;
   promises: PromiseRow;
+  protection_uses: ProtectionUseRow;
   order_events: OrderEventRow;
   history_documents: HistoryDocumentRow;
   history_lines: HistoryLineRow;
@@ -157,8 +158,10 @@ export interface OrderLineRow {
 export interface PromiseRow {
   id: string; account_id: string; order_id: string; order_line_id: string; item_id: string; warehouse_id: string; quantity: number;
   source: 'stock' | 'receipt' | 'none'; receipt_id: string | null; ship_on: string | null; deliver_on: string | null;
-  protection_id: string | null; protected_quantity: number; status: 'open' | 'voided' | 'shipped';
+  status: 'open' | 'voided' | 'shipped';
 }
+/** How much of a holder's protection a promise uses up. Gone when the promise is voided. */
+export interface ProtectionUseRow { protection_id: string; promise_id: string; account_id: string; quantity: number }
 export interface OrderEventRow { id: string; account_id: string; order_id: string; at: string; actor_id: string | null; acting_for_id: string | null; kind: string; detail: string }
 
 export interface HistoryDocumentRow { id: string; account_id: string; number: string; kind: 'invoice' | 'credit'; issued_on: string; country: string; currency: string; net: number; line_count: number }

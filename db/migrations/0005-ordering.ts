@@ -93,14 +93,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('receipt_id', 'text', (c) => c.references('receipts.id'))
     .addColumn('ship_on', 'text')
     .addColumn('deliver_on', 'text')
-    .addColumn('protection_id', 'text', (c) => c.references('protections.id'))
-    .addColumn('protected_quantity', 'bigint', (c) => c.notNull())
     .addColumn('status', 'text', (c) => c.notNull())
     .addForeignKeyConstraint('promises_order', ['account_id', 'order_id'], 'orders', ['account_id', 'id'])
     .addCheckConstraint('promises_quantity', sql`quantity >= 1`)
     .execute();
   await db.schema.createIndex('promises_by_order').on('promises').columns(['order_id']).execute();
   await db.schema.createIndex('promises_by_item').on('promises').columns(['item_id', 'status', 'source']).execute();
+
+  await db.schema.createTable('protection_uses')
+    .addColumn('protection_id', 'text', (c) => c.notNull().references('protections.id'))
+    .addColumn('promise_id', 'text', (c) => c.notNull().references('promises.id'))
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('quantity', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('protection_uses_key', ['promise_id', 'protection_id'])
+    .execute();
 
   await db.schema.createTable('order_events')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -13,6 +13,7 @@ export type Scope =
 export type HostReason =
   | 'sign-in'
   | 'shared-supply'
+  | 'credit'
   | 'top-up'
   | 'worker'
   | 'staff-page'
