@@ -85,8 +85,9 @@ export interface AuditRow {
 
 /** path: ids from the root to this group, '/' before each. public_count: active public items in the subtree. */
 export interface ItemGroupRow { id: string; parent_id: string | null; code: string; name: string; path: string; position: number; public_count: number }
+/** sku_key: the sku as normalizeCode (domain/catalog/item-code.ts) writes it, so that a typed code finds it. */
 export interface ItemRow {
-  id: string; sku: string; name: string; search_text: string; group_id: string; supplier_id: string; tax_category: string; base_unit: string;
+  id: string; sku: string; sku_key: string; name: string; search_text: string; group_id: string; supplier_id: string; tax_category: string; base_unit: string;
   cost_ten_thousandths: number | null; cost_basis: number; cost_currency: string; floor_basis_points: number;
   status: 'active' | 'discontinued'; is_public: Flag; replaced_by_id: string | null; min_quantity: number; multiple: number; max_quantity: number | null;
   lead_days: number; created_at: string; version: number;
@@ -103,7 +104,8 @@ export interface PackUnitRow {
 export interface AccountUnitRow {
   id: string; account_id: string; item_id: string | null; group_id: string | null; unit_code: string; label: string; plural: string; content: number; is_default: Flag;
 }
-export interface AccountItemCodeRow { account_id: string; item_id: string; code: string }
+/** code_key: the code as normalizeCode writes it. */
+export interface AccountItemCodeRow { account_id: string; item_id: string; code: string; code_key: string }
 
 /** best_price, payment_days, priority_rank, po_required null: the nearest node above decides, field by field. */
 export interface ContractRow {

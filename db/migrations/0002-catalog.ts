@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createTable('items')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('sku', 'text', (c) => c.notNull().unique())
+    .addColumn('sku_key', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('search_text', 'text', (c) => c.notNull())
     .addColumn('group_id', 'text', (c) => c.notNull().references('item_groups.id'))
@@ -89,7 +90,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', (c) => c.notNull().references('accounts.id'))
     .addColumn('item_id', 'text', (c) => c.notNull().references('items.id'))
     .addColumn('code', 'text', (c) => c.notNull())
+    .addColumn('code_key', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('account_item_codes_key', ['account_id', 'item_id'])
-    .addUniqueConstraint('account_item_codes_code', ['account_id', 'code'])
+    .addUniqueConstraint('account_item_codes_code', ['account_id', 'code_key'])
     .execute();
 }
