@@ -1,0 +1,35 @@
+import type { Instant } from '#app/domain/shared/days.ts';
+import type { AccountId, UserId } from '#app/domain/shared/ids.ts';
+import type { Tx } from '../database.ts';
+
+/** Who did it. actingFor: the account in whose name a host user did it, so that every row carries both. */
+export type Actor = { readonly userId: UserId | null; readonly actingFor: AccountId | null };
+
+export type AuditNote = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly accountId: AccountId | null;
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  /** Facts, never secrets and never prose. */
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/** Writes down who did what, in the transaction that does it. */
+export async function noteAudit(tx: Tx, note: AuditNote): Promise<void> {
+  await tx
+    .insertInto('audit_rows')
+    .values({
+      id: note.id,
+      at: note.at,
+      actor_id: note.actor.userId,
+      acting_for_id: note.actor.actingFor,
+      account_id: note.accountId,
+      action: note.action,
+      subject_kind: note.subject.kind,
+      subject_id: note.subject.id,
+      detail: JSON.stringify(note.detail),
+    })
+    .execute();
+}
