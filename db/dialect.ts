@@ -1,0 +1,86 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Most values bound by one statement; SQLite takes 32,766, PostgreSQL 65,535. */
+const VALUES_PER_STATEMENT = 30_000;
+
+/** The unique keys that code answers to by name, as `table.column`; the databases word the same clash differently. */
+const UNIQUE_KEYS = {
+  accounts_code: ['accounts.code'],
+  users_email: ['users.email'],
+  items_sku: ['items.sku'],
+  item_groups_code: ['item_groups.code'],
+  account_item_codes_code: ['account_item_codes.account_id', 'account_item_codes.code'],
+  drafts_number: ['drafts.number'],
+  orders_number: ['orders.number'],
+  orders_submission: ['orders.account_id', 'orders.submission_key'],
+  orders_po: ['orders.account_id', 'orders.po_number'],
+  history_documents_number: ['history_documents.number'],
+  letters_key: ['letters.key'],
+} as const satisfies Record<string, readonly ColumnName[]>;
+
+export type UniqueKey = keyof typeof UNIQUE_KEYS;
+type ColumnName = { [Table in keyof Schema]: `${Table}.${keyof Schema[Table] & string}` }[keyof Schema];
+
+/** Locks the rows read until the transaction ends. SQLite drops the words: `begin immediate` already lets one writer in at a time. */
+export function forUpdate<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>): SelectQueryBuilder<DB, TB, O> {
+  return query.forUpdate();
+}
+
+/** Locks the rows read and passes over those another worker holds; see forUpdate for SQLite. */
+export function forUpdateSkipLocked<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>): SelectQueryBuilder<DB, TB, O> {
+  return query.forUpdate().skipLocked();
+}
+
+/** Whether a statement failed because a unique key was taken: any, or the one named. */
+export function isUniqueViolation(error: unknown, key?: UniqueKey): boolean {
+  const columns = violatedColumns(error);
+  if (columns === null) return false;
+  return key === undefined || sameMembers(columns, UNIQUE_KEYS[key]);
+}
+
+/** Whether the database undid the transaction because of another one, so that trying again may succeed. */
+export function isWorthRetrying(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** Splits a list so that each part fits one statement, with `perRow` values bound for each member. */
+export function chunked<Member>(members: readonly Member[], perRow = 1): Member[][] {
+  const size = Math.max(1, Math.floor(VALUES_PER_STATEMENT / perRow));
+  const parts: Member[][] = [];
+  for (let at = 0; at < members.length; at += size) parts.push(members.slice(at, at + size));
+  return parts;
+}
+
+function violatedColumns(error: unknown): readonly string[] | null {
+  const code = codeOf(error);
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return sqliteColumns(textOf(error, 'message'));
+  if (code === '23505') return postgresColumns(textOf(error, 'table'), textOf(error, 'detail'));
+  return null;
+}
+
+/** 'UNIQUE constraint failed: orders.account_id, orders.submission_key' */
+function sqliteColumns(message: string): string[] {
+  return message.slice(message.lastIndexOf(': ') + 2).split(', ');
+}
+
+/** 'Key (account_id, submission_key)=(a, b) already exists.' */
+function postgresColumns(table: string, detail: string): string[] {
+  const listed = /\(([^)]*)\)=\(/.exec(detail)?.[1] ?? '';
+  return listed.split(', ').map((column) => `${table}.${column}`);
+}
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((member) => b.includes(member));
+}
+
+function codeOf(error: unknown): string {
+  return textOf(error, 'code');
+}
+
+function textOf(error: unknown, name: 'code' | 'message' | 'table' | 'detail'): string {
+  if (typeof error !== 'object' || error === null || !(name in error)) return '';
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { describe, inject, onTestFinished } from 'vitest';
+import { type Store, type StoreOptions, openStore } from '#db/database.ts';
+
+/** Opens a fresh, migrated, empty store that is closed and thrown away when the test ends. */
+export type Open = (options?: Omit<StoreOptions, 'url' | 'file'>) => Promise<Store>;
+
+/** Defines the same tests on SQLite and on PostgreSQL: `onBoth('placing an order', (open) => { test('…', async () => { const store = await open(); … }); })`. */
+export function onBoth(name: string, define: (open: Open, dialect: Store['dialect']) => void): void {
+  describe(`[sqlite] ${name}`, () => define(openSqlite, 'sqlite'));
+  describe(`[postgres] ${name}`, () => define(openPostgres, 'postgres'));
+}
+
+/** The file of a fresh, migrated SQLite database, thrown away when the test ends. */
+export function freshSqliteFile(): string {
+  const { file: template, folder } = inject('sqliteTemplate');
+  const file = join(folder, `${randomUUID()}.db`);
+  copyFileSync(template, file);
+  onTestFinished(() => {
+    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
+  });
+  return file;
+}
+
+/** The URL of a fresh, migrated PostgreSQL database, dropped when the test ends. */
+export async function freshPostgresUrl(): Promise<string> {
+  const template = inject('postgresTemplate');
+  const name = `${template.name}_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin((admin) => admin.query(`create database ${name} template ${template.name}`));
+  onTestFinished(async () => {
+    await asAdmin((admin) => admin.query(`drop database ${name} with (force)`));
+  });
+  const url = new URL(template.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function openSqlite(options: Omit<StoreOptions, 'url' | 'file'> = {}): Promise<Store> {
+  return closedAfterwards(await openStore({ ...options, url: null, file: freshSqliteFile() }));
+}
+
+async function openPostgres(options: Omit<StoreOptions, 'url' | 'file'> = {}): Promise<Store> {
+  return closedAfterwards(await openStore({ ...options, url: await freshPostgresUrl() }));
+}
+
+function closedAfterwards(store: Store): Store {
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: inject('postgresTemplate').url });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
