@@ -1,9 +1,7 @@
+import type { Actor } from '#app/domain/accounts/actor.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
-import type { AccountId, UserId } from '#app/domain/shared/ids.ts';
+import type { AccountId } from '#app/domain/shared/ids.ts';
 import type { Tx } from '../database.ts';
-
-/** Who did it. actingFor: the account in whose name a host user did it, so that every row carries both. */
-export type Actor = { readonly userId: UserId | null; readonly actingFor: AccountId | null };
 
 export type AuditNote = {
   readonly id: string;
