@@ -1,0 +1,24 @@
+import type { AccountRole, HostRole } from '#app/domain/accounts/people.ts';
+
+/** Who a route is for, and whether it writes. roles: one of these is needed; absent: any role of that side. */
+export type Policy =
+  | { readonly who: 'anyone' | 'person' | 'supplier'; readonly writes: boolean }
+  | { readonly who: 'buyer'; readonly roles?: readonly AccountRole[]; readonly writes: boolean }
+  | { readonly who: 'staff'; readonly roles?: readonly HostRole[]; readonly writes: boolean };
+
+/** One line a route, by Remix's id of it. A route without a line keeps the server from starting; the matrix test holds each to its line. */
+export const policies: Readonly<Record<string, Policy>> = {
+  'routes/_buyer': { who: 'buyer', writes: false },
+  'routes/_gate': { who: 'anyone', writes: false },
+  'routes/_gate.forgot': { who: 'anyone', writes: true },
+  'routes/_gate.reset.$token': { who: 'anyone', writes: true },
+  'routes/_gate.sign-in': { who: 'anyone', writes: true },
+  'routes/_index': { who: 'person', writes: false },
+  'routes/_staff': { who: 'staff', writes: false },
+  'routes/_staff.desk.$account.act': { who: 'staff', roles: ['account-manager', 'admin'], writes: true },
+  'routes/_supply': { who: 'supplier', writes: false },
+  'routes/act.stop': { who: 'person', writes: true },
+  'routes/sign-out': { who: 'anyone', writes: true },
+  'routes/switch-site': { who: 'buyer', writes: true },
+  'routes/theme': { who: 'person', writes: true },
+};
