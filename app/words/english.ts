@@ -1,0 +1,10 @@
+import { frameWords } from './frame.ts';
+import { kitWords } from './kit.ts';
+import { pricingWords } from './pricing.ts';
+
+/** Every text a person reads, in English. Each area keeps its own file and is listed here. */
+export const english = {
+  frame: frameWords,
+  kit: kitWords,
+  pricing: pricingWords,
+};
