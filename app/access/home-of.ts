@@ -1,4 +1,4 @@
-import type { Person } from '#app/domain/accounts/people.ts';
+import type { HostRole, Person } from '#app/domain/accounts/people.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
 import { paths } from '#app/paths.ts';
 
@@ -10,8 +10,14 @@ export function homeOf(person: Person): string {
     case 'supplier':
       return paths.supply();
     case 'staff':
-      return paths.desk();
+      return homeOfStaff(person.roles);
     default:
       return assertNever(person);
   }
+}
+
+function homeOfStaff(roles: readonly HostRole[]): string {
+  if (roles.includes('account-manager')) return paths.desk();
+  if (roles.includes('operations')) return paths.opsReceipts();
+  return roles.includes('finance') ? paths.holds() : paths.outbox();
 }
