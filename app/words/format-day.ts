@@ -36,7 +36,7 @@ export function formatZone(at: Instant, zone: string, locale: string): string {
 }
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.values(options).join(' ')}`;
+  const key = locale + JSON.stringify(options);
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(locale, options);

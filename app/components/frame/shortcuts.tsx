@@ -1,0 +1,55 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { KEYS_ID } from './rail.tsx';
+import { FIND_ID } from './top-bar.tsx';
+
+/** Loaded when first asked for: nobody pays for the palette before opening it. */
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+const CHORD_MS = 1_200;
+
+/** Listens for the shortcuts of the whole portal; draws nothing until the palette is called. Off while a field has focus. */
+export function Shortcuts() {
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  useEffect(() => {
+    const listen = shortcutListener({ openPalette: () => setPaletteOpen(true) });
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  if (!isPaletteOpen) return null;
+  return <Suspense fallback={null}><Palette onClose={() => setPaletteOpen(false)} /></Suspense>;
+}
+
+function shortcutListener(act: { readonly openPalette: () => void }): (event: KeyboardEvent) => void {
+  let lastG = 0;
+  return (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey) return withControl(event, act);
+    if (event.altKey || isWriting(event.target)) return;
+    const follows = event.timeStamp - lastG < CHORD_MS;
+    lastG = event.key === 'g' ? event.timeStamp : 0;
+    const target = follows ? `[data-chord="g ${CSS.escape(event.key)}"]` : SINGLE[event.key];
+    const element = target === undefined ? null : document.querySelector<HTMLElement>(target);
+    if (element === null) return;
+    event.preventDefault();
+    if (element.popover) element.togglePopover();
+    else if (element instanceof HTMLInputElement) element.focus();
+    else element.click();
+  };
+}
+
+const SINGLE: { readonly [key: string]: string } = { '/': `#${FIND_ID}`, '?': `#${KEYS_ID}` };
+
+function withControl(event: KeyboardEvent, act: { readonly openPalette: () => void }): void {
+  if (event.key === 'k' || event.key === 'K') {
+    event.preventDefault();
+    act.openPalette();
+  } else if (event.key === 'Enter') {
+    const primary = document.querySelector<HTMLElement>('[data-primary]');
+    if (primary === null) return;
+    event.preventDefault();
+    primary.click();
+  }
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+}
