@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { emailField } from './email-field.ts';
-import { fromField } from './from-field.ts';
+import { returnToField } from './return-to-field.ts';
 import { MAX_PASSWORD_LENGTH } from '#app/domain/accounts/judge-password.ts';
 
 export const signInForm = z.strictObject({
   email: emailField,
   password: z.string().normalize('NFC').min(1, 'password-missing').max(MAX_PASSWORD_LENGTH, 'password-too-long'),
-  from: fromField,
+  returnTo: returnToField,
 });

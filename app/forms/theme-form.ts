@@ -1,4 +1,4 @@
 import { z } from 'zod';
-import { fromField } from './from-field.ts';
+import { returnToField } from './return-to-field.ts';
 
-export const themeForm = z.strictObject({ theme: z.enum(['system', 'light', 'dark'], 'theme-unknown'), from: fromField });
+export const themeForm = z.strictObject({ theme: z.enum(['system', 'light', 'dark'], 'theme-unknown'), returnTo: returnToField });

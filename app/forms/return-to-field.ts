@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
 /** Where to go on to afterwards. Anything may stand here; safeRedirect decides. */
-export const fromField = z.string().max(2_000).default('');
+export const returnToField = z.string().max(2_000).default('');
