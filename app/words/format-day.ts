@@ -19,6 +19,11 @@ export function formatDay(day: Day, today: Day | null, locale: string): string {
   return made;
 }
 
+/** A calendar day without its weekday and year, for the foot of a chart: 26 Nov. */
+export function formatShortDay(day: Day, locale: string): string {
+  return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`)).replaceAll(' ', NO_BREAK).replace('Sept', 'Sep');
+}
+
 /** An instant in a zone: Wed 25 Nov, 11:00. */
 export function formatInstant(at: Instant, where: { readonly zone: string; readonly today: Day | null }, locale: string): string {
   return `${formatDay(localTime(at, where.zone).day, where.today, locale)}, ${formatTime(at, where.zone, locale)}`;

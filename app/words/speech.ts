@@ -2,7 +2,7 @@ import type { Day, Instant } from '#app/domain/shared/days.ts';
 import type { Money } from '#app/domain/shared/money.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import { english } from './english.ts';
-import { formatDay, formatInstant, formatTime, formatZone } from './format-day.ts';
+import { formatDay, formatInstant, formatShortDay, formatTime, formatZone } from './format-day.ts';
 import { currencySign, formatDifference, formatMinor, formatMoney, formatUnitPrice, formatUnitPriceMoney, type PriceShown } from './format-money.ts';
 import { formatNumber, formatPercent, formatQuantity, formatRate, formatWeight } from './format-number.ts';
 import type { Words } from './words.ts';
@@ -25,6 +25,7 @@ export type Speech = Listener & {
   readonly rate: (basisPoints: number) => string;
   readonly weight: (grams: number) => string;
   readonly day: (day: Day) => string;
+  readonly shortDay: (day: Day) => string;
   readonly instant: (at: Instant) => string;
   readonly time: (at: Instant) => string;
   readonly zoneName: (at: Instant) => string;
@@ -60,6 +61,7 @@ function bind({ locale, zone, today }: Listener): Speech {
     rate: (basisPoints) => formatRate(basisPoints, locale),
     weight: (grams) => formatWeight(grams, locale),
     day: (day) => formatDay(day, today, locale),
+    shortDay: (day) => formatShortDay(day, locale),
     instant: (at) => formatInstant(at, { zone, today }, locale),
     time: (at) => formatTime(at, zone, locale),
     zoneName: (at) => formatZone(at, zone, locale),

@@ -1,6 +1,5 @@
 import type { Role } from '#app/domain/accounts/people.ts';
-
-export type Theme = 'system' | 'light' | 'dark';
+import type { Theme } from '#app/domain/accounts/session.ts';
 
 /** Someone to call or write to. */
 export type ReachData = { readonly name: string; readonly phone: string | null; readonly email: string };

@@ -1,7 +1,8 @@
+import type { Theme } from '#app/domain/accounts/session.ts';
 import { paths } from '#app/paths.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
-import type { FrameData, Theme } from './frame-data.ts';
+import type { FrameData } from './frame-data.ts';
 import { KEYS_ID, RAIL_ID } from './rail.tsx';
 
 export const FIND_ID = 'find';
@@ -46,7 +47,7 @@ function SitesMenu({ data: { account }, here }: Props) {
   return (
     <form className="layer menu" popover="auto" id={SITES_ID} method="post" action={paths.switchSite()} aria-label={site.switch}>
       <h2>{site.heading}</h2>
-      <input type="hidden" name="returnTo" value={here} />
+      <input type="hidden" name="from" value={here} />
       {account.sites.map(({ id, name }) => (
         <button key={id} className="pick" type="submit" name="siteId" value={id} aria-current={id === account.siteId ? 'true' : undefined}>
           {name}{id === account.siteId ? <Icon name="check" /> : null}
@@ -64,7 +65,7 @@ function MyMenu({ data: { person, theme }, here }: Props) {
       <hr />
       <form method="post" action={paths.theme()}>
         <h2 id="theme-label">{me.theme}</h2>
-        <input type="hidden" name="returnTo" value={here} />
+        <input type="hidden" name="from" value={here} />
         <div className="trio" role="group" aria-labelledby="theme-label">
           {THEMES.map((name) => (
             <button key={name} className="btn small" type="submit" name="theme" value={name} aria-pressed={name === theme}>{me[name]}</button>
