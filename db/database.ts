@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.ts';
 import { openPostgresPools, openPostgresReadOnly } from './open-postgres.ts';
 import { openSqliteFile, openSqliteReadOnly } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
+import { tenantWall } from './tenant-wall.ts';
 
 export { StoreBusyError } from './open-sqlite.ts';
 
@@ -58,9 +59,9 @@ export function inTransaction<T>(context: { readonly store: Store }, scope: Scop
   return context.store.transaction(scope, work);
 }
 
-/** The same transaction looking past the walls between accounts, for a named reason. */
-export function asHost(tx: Tx, reason: HostReason): Tx {
-  return behindWall(tx.withoutPlugins(), hostScope(reason)) as Tx;
+/** The same handle, in the same transaction, looking past the walls between accounts for a named reason. */
+export function asHost<Handle extends Database>(handle: Handle, reason: HostReason): Handle {
+  return behindWall(handle.withoutPlugins(), hostScope(reason)) as Handle;
 }
 
 /** Brings the tables to the newest schema; the names of the migrations that ran. */
@@ -142,7 +143,6 @@ class SqlStore implements Store {
   }
 }
 
-function behindWall<Handle extends Kysely<Schema>>(handle: Handle, scope: Scope): Handle {
-  if (scope.kind === 'host') return handle;
-  return handle;
+function behindWall(handle: Kysely<Schema>, scope: Scope): Kysely<Schema> {
+  return scope.kind === 'host' ? handle : handle.withPlugin(tenantWall(scope));
 }

@@ -1,0 +1,347 @@
+import {
+  AliasNode, BinaryOperationNode, ColumnNode, CommonTableExpressionNode, DeleteQueryNode, IdentifierNode, InsertQueryNode, type JoinNode, type JoinType, type KyselyPlugin, ListNode,
+  type OnConflictNode, type OperationNode, OperatorNode, PrimitiveValueListNode, RawNode, ReferenceNode, SelectModifierNode, SelectQueryNode, TableNode, UpdateQueryNode, ValueListNode,
+  ValueNode, ValuesNode, WithNode,
+} from 'kysely';
+import type { Scope } from '#app/domain/accounts/scope.ts';
+import { conjunctsOf, Facts, type Key, type Reach } from './tenant-facts.ts';
+import { type TenantRule, tenantRules } from './tenant-rules.ts';
+
+type WalledScope = Exclude<Scope, { readonly kind: 'host' }>;
+type Guarded = Extract<TenantRule, { readonly kind: 'guarded' }>;
+type TableReference = { readonly table: string; readonly alias: string };
+
+/** A statement that would have looked past the wall between accounts: a bug of ours, never a user's mistake. */
+export class TenantWallError extends Error {
+  readonly table: string;
+  constructor(table: string, problem: string) {
+    super(`tenant wall: ${table}: ${problem}`);
+    this.table = table;
+  }
+}
+
+/** Refuses every statement on a table that belongs to someone unless it says, and-ed, that it stays within the scope. */
+export function tenantWall(scope: WalledScope): KyselyPlugin {
+  const wall = new TenantWall(scope);
+  return {
+    transformQuery: ({ node }) => {
+      wall.checkRoot(node);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+}
+
+class TenantWall {
+  readonly #rules: ReadonlyMap<string, TenantRule>;
+  readonly #reaches = new Map<unknown, Reach>();
+  readonly #isForeignName: RegExp;
+
+  constructor(scope: WalledScope) {
+    this.#rules = RULES[scope.kind];
+    this.#isForeignName = FOREIGN_NAMES[scope.kind];
+    if (scope.kind === 'supplier') this.#reaches.set(scope.supplier, 'own');
+    else {
+      for (const account of scope.lineage) this.#reaches.set(account, 'lineage');
+      for (const account of scope.accounts) this.#reaches.set(account, 'own');
+    }
+  }
+
+  checkRoot(node: OperationNode): void {
+    if (!isQuery(node)) throw new TenantWallError('statement', `${node.kind} as a whole statement is for the host`);
+    this.#walk(node, new Facts(null, new Set()));
+  }
+
+  /** Visits everything below a node; `facts` is what is known about the rows of the statements around it. */
+  #walk(node: OperationNode, facts: Facts): void {
+    if (LEAVES.has(node.kind)) return;
+    if (SelectQueryNode.is(node)) this.#checkSelect(node, facts);
+    else if (InsertQueryNode.is(node)) this.#checkInsert(node, facts);
+    else if (UpdateQueryNode.is(node)) this.#checkUpdate(node, facts);
+    else if (DeleteQueryNode.is(node)) this.#checkDelete(node, facts);
+    else if (RawNode.is(node)) this.#checkRaw(node, facts);
+    else if (TableNode.is(node)) this.#checkBareTable(nameOf(node));
+    else if (CommonTableExpressionNode.is(node)) this.#walk(node.expression, facts);
+    else if (SelectModifierNode.is(node)) this.#walkEach([node.rawModifier], facts);
+    else if (node.kind === 'MergeQueryNode') throw new TenantWallError('statement', 'merge is for the host');
+    else this.#walkEach(Object.values(node), facts);
+  }
+
+  #walkEach(values: readonly unknown[], facts: Facts): void {
+    for (const value of values) {
+      if (Array.isArray(value)) this.#walkEach(value, facts);
+      else if (isNode(value)) this.#walk(value, facts);
+    }
+  }
+
+  #checkSelect(node: SelectQueryNode, outer: Facts): void {
+    this.#declare(node.with, outer);
+    const references = this.#references(node.from?.froms, outer);
+    const facts = this.#learn({ references, joins: node.joins, where: node.where?.where }, outer);
+    for (const reference of [...references, ...this.#joined(node.joins, outer)]) this.#guardRead(reference, facts);
+    this.#walkFrom(node.from?.froms, node.joins, { outer, facts });
+    const { with: _with, from: _from, joins: _joins, setOperations, ...rest } = node;
+    this.#walkEach(Object.values(rest), facts);
+    if (setOperations) this.#walkEach(setOperations, outer);
+  }
+
+  #checkUpdate(node: UpdateQueryNode, outer: Facts): void {
+    this.#declare(node.with, outer);
+    const targets = this.#references(node.table === undefined ? [] : ListNode.is(node.table) ? node.table.items : [node.table], outer);
+    const others = this.#references(node.from?.froms, outer);
+    const facts = this.#learn({ references: [...targets, ...others], joins: node.joins, where: node.where?.where }, outer);
+    for (const target of targets) this.#guardWrite(target, facts);
+    for (const other of [...others, ...this.#joined(node.joins, outer)]) this.#guardRead(other, facts);
+    for (const target of targets) this.#keepsOwner(target.table, node.updates);
+    this.#walkFrom(node.from?.froms, node.joins, { outer, facts });
+    const { with: _with, table: _table, from: _from, joins: _joins, ...rest } = node;
+    this.#walkEach(Object.values(rest), facts);
+  }
+
+  #checkDelete(node: DeleteQueryNode, outer: Facts): void {
+    this.#declare(node.with, outer);
+    const targets = this.#references(node.from.froms, outer);
+    const others = this.#references(node.using?.tables, outer);
+    const facts = this.#learn({ references: [...targets, ...others], joins: node.joins, where: node.where?.where }, outer);
+    for (const target of targets) this.#guardWrite(target, facts);
+    for (const other of [...others, ...this.#joined(node.joins, outer)]) this.#guardRead(other, facts);
+    this.#walkFrom(node.using?.tables, node.joins, { outer, facts });
+    const { with: _with, from: _from, using: _using, joins: _joins, ...rest } = node;
+    this.#walkEach(Object.values(rest), facts);
+  }
+
+  #checkInsert(node: InsertQueryNode, outer: Facts): void {
+    this.#declare(node.with, outer);
+    const table = node.into ? nameOf(node.into) : 'statement';
+    const rule = this.#ruleOf(table);
+    if (rule.kind === 'host' || rule.kind === 'shared' || (rule.kind === 'guarded' && !rule.writes)) throw new TenantWallError(table, 'is written by the host');
+    if (rule.kind !== 'shared-write' && (node.replace || node.onDuplicateKey || node.orAction?.action === 'replace')) throw new TenantWallError(table, 'replacing could overwrite the row of another account');
+    const column = rule.kind === 'guarded' || rule.kind === 'insert' ? rule.column : null;
+    if (column !== null) this.#checkRows(node, { table, column, mayBeNull: rule.kind === 'insert' });
+    if (rule.kind !== 'shared-write' && node.onConflict) this.#checkConflict(node.onConflict, { table, rule, outer });
+    const { with: _with, into: _into, columns: _columns, ...rest } = node;
+    this.#walkEach(Object.values(rest), outer);
+  }
+
+  /** Every row names, in clear, an account of the scope as its owner. */
+  #checkRows(node: InsertQueryNode, { table, column, mayBeNull }: { readonly table: string; readonly column: string; readonly mayBeNull: boolean }): void {
+    const at = node.columns?.findIndex((each) => each.column.name === column) ?? -1;
+    if (mayBeNull && at < 0 && node.values && ValuesNode.is(node.values)) return;
+    if (at < 0 || !node.values || !ValuesNode.is(node.values)) throw new TenantWallError(table, `every inserted row must give its ${column} as a value`);
+    for (const row of node.values.values) {
+      const value = PrimitiveValueListNode.is(row) ? row.values[at] : plainValue(row.values[at]);
+      if (this.#reaches.get(value) !== 'own' && !(mayBeNull && value === null)) throw new TenantWallError(table, `a row is inserted with a ${column} outside of the scope`);
+    }
+  }
+
+  /** A clash may only update a row that is in the scope: the owner is part of the key, or guarded in the update. */
+  #checkConflict(node: OnConflictNode, { table, rule, outer }: { readonly table: string; readonly rule: TenantRule; readonly outer: Facts }): void {
+    if (node.doNothing || !node.updates) return;
+    if (rule.kind !== 'guarded') throw new TenantWallError(table, 'rows may be added, not changed');
+    this.#keepsOwner(table, node.updates);
+    if (node.columns?.some((each) => each.column.name === rule.column)) return;
+    const facts = this.#learn({ references: [{ table, alias: table }], joins: undefined, where: node.updateWhere?.where }, outer);
+    this.#guardWrite({ table, alias: table }, facts);
+  }
+
+  /** No update hands a row to another account. */
+  #keepsOwner(table: string, updates: UpdateQueryNode['updates']): void {
+    const rule = this.#ruleOf(table);
+    if (rule.kind !== 'guarded' || !updates) return;
+    for (const update of updates) {
+      if (columnName(update.column) === rule.column && this.#reaches.get(plainValue(update.value)) !== 'own') throw new TenantWallError(table, `${rule.column} is set outside of the scope`);
+    }
+  }
+
+  /** A table named where no guard can belong to it, such as inside a function or raw SQL. */
+  #checkBareTable(table: string): void {
+    const { kind } = this.#ruleOf(table);
+    if (kind !== 'shared' && kind !== 'shared-write') throw new TenantWallError(table, 'is named where the wall cannot see a guard');
+  }
+
+  #checkRaw(node: RawNode, facts: Facts): void {
+    for (const fragment of node.sqlFragments) {
+      const found = this.#isForeignName.exec(fragment);
+      if (found) throw new TenantWallError(found[0], 'is named by raw SQL, which the wall cannot read');
+      if (SUBQUERY.test(fragment)) throw new TenantWallError('statement', 'raw SQL holds a query, which the wall cannot read');
+    }
+    for (const parameter of node.parameters) {
+      if (IdentifierNode.is(parameter) && this.#isForeignName.test(parameter.name)) throw new TenantWallError(parameter.name, 'is named by raw SQL, which the wall cannot read');
+      this.#walk(parameter, facts);
+    }
+  }
+
+  /** Names of common table expressions, which may not hide a table's name. */
+  #declare(node: WithNode | undefined, facts: Facts): void {
+    if (!node) return;
+    for (const { name } of node.expressions) {
+      const declared = nameOf(name.table);
+      if (this.#rules.has(declared)) throw new TenantWallError(declared, 'a common table expression may not take the name of a table');
+      facts.declared.add(declared);
+    }
+    this.#walkEach(node.expressions, new Facts(null, facts.declared));
+  }
+
+  #references(nodes: readonly OperationNode[] | undefined, facts: Facts): TableReference[] {
+    const found: TableReference[] = [];
+    for (const node of nodes ?? []) {
+      const reference = this.#reference(node, null, facts);
+      if (reference) found.push(reference);
+    }
+    return found;
+  }
+
+  #joined(joins: readonly JoinNode[] | undefined, facts: Facts): TableReference[] {
+    return joins ? this.#references(joins.map((join) => join.table), facts) : [];
+  }
+
+  /** The table and alias of `orders` or `orders as o`; null for a derived table or a common table expression. */
+  #reference(node: OperationNode, alias: string | null, facts: Facts): TableReference | null {
+    if (AliasNode.is(node)) return this.#reference(node.node, IdentifierNode.is(node.alias) ? node.alias.name : '', facts);
+    if (!TableNode.is(node)) return null;
+    const table = nameOf(node);
+    return facts.declared.has(table) ? null : { table, alias: alias ?? table };
+  }
+
+  #learn(level: { readonly references: readonly TableReference[]; readonly joins: readonly JoinNode[] | undefined; readonly where: OperationNode | undefined }, outer: Facts): Facts {
+    const facts = new Facts(outer, outer.declared);
+    for (const reference of level.references) facts.shadow(reference.alias);
+    for (const join of level.joins ?? []) facts.shadow(aliasOf(join.table));
+    if (level.where) for (const claim of conjunctsOf(level.where)) this.#learnClaim(facts, claim, () => true);
+    for (const join of level.joins ?? []) {
+      const reaches = JOIN_REACHES[join.joinType];
+      if (!join.on || !reaches) continue;
+      const joined = aliasOf(join.table);
+      for (const claim of conjunctsOf(join.on.on)) this.#learnClaim(facts, claim, (alias) => reaches(alias, joined));
+    }
+    facts.settle();
+    return facts;
+  }
+
+  /** `a = value`, `a in (values)` and `a = b` say where a row can come from; anything else says nothing. */
+  #learnClaim(facts: Facts, claim: OperationNode, holdsFor: (alias: string) => boolean): void {
+    if (!BinaryOperationNode.is(claim) || !OperatorNode.is(claim.operator) || !ReferenceNode.is(claim.leftOperand)) return;
+    const left = keyOf(claim.leftOperand);
+    if (!left) return;
+    const { rightOperand } = claim;
+    if (claim.operator.operator === '=' && ReferenceNode.is(rightOperand)) {
+      const right = keyOf(rightOperand);
+      if (right) facts.equal(left, right, holdsFor);
+      return;
+    }
+    const reach = claim.operator.operator === '=' || claim.operator.operator === 'in' ? this.#reachOfValues(rightOperand) : null;
+    if (reach && holdsFor(left.alias)) facts.add(left, reach);
+  }
+
+  /** The widest reach among the values; null when there are none or one lies outside of the scope. */
+  #reachOfValues(node: OperationNode): Reach | null {
+    const values = PrimitiveValueListNode.is(node) ? node.values : ValueListNode.is(node) ? node.values.map(plainValue) : ValueNode.is(node) ? [node.value] : [];
+    let widest: Reach | null = null;
+    for (const value of values) {
+      const reach = this.#reaches.get(value);
+      if (!reach) return null;
+      if (widest !== 'lineage') widest = reach;
+    }
+    return widest;
+  }
+
+  #guardRead(reference: TableReference, facts: Facts): void {
+    const rule = this.#readable(reference);
+    if (rule) this.#guard(reference, { rule, facts, reach: rule.reads });
+  }
+
+  #guardWrite(reference: TableReference, facts: Facts): void {
+    const rule = this.#ruleOf(reference.table);
+    if (rule.kind === 'shared-write') return;
+    if (rule.kind !== 'guarded' || !rule.writes) throw new TenantWallError(reference.table, 'is changed by the host');
+    this.#guard(reference, { rule, facts, reach: 'own' });
+  }
+
+  #guard({ table, alias }: TableReference, { rule, facts, reach }: { readonly rule: Guarded; readonly facts: Facts; readonly reach: Reach }): void {
+    const known = facts.reachOf({ alias, column: rule.column });
+    if (known === 'own' || (known === 'lineage' && reach === 'lineage')) return;
+    throw new TenantWallError(table, `the statement must say, and-ed, that ${alias}.${rule.column} is in the ${reach === 'own' ? 'accounts' : 'lineage'} of its scope`);
+  }
+
+  #readable(reference: TableReference | null): Guarded | null {
+    if (!reference) return null;
+    const rule = this.#ruleOf(reference.table);
+    if (rule.kind === 'host' || rule.kind === 'insert') throw new TenantWallError(reference.table, 'is read by the host');
+    return rule.kind === 'guarded' ? rule : null;
+  }
+
+  #ruleOf(table: string): TenantRule {
+    const rule = this.#rules.get(table);
+    if (!rule) throw new TenantWallError(table, 'is no table of the schema');
+    return rule;
+  }
+
+  /** Derived tables see only what is around the statement, lateral ones also their neighbors. */
+  #walkFrom(tables: readonly OperationNode[] | undefined, joins: readonly JoinNode[] | undefined, { outer, facts }: { readonly outer: Facts; readonly facts: Facts }): void {
+    for (const each of tables ?? []) if (!isTable(each)) this.#walk(each, outer);
+    for (const join of joins ?? []) {
+      if (!isTable(join.table)) this.#walk(join.table, join.joinType.startsWith('Lateral') ? facts : outer);
+      if (join.on) this.#walk(join.on, facts);
+    }
+  }
+}
+
+const RULES = { accounts: new Map(Object.entries(tenantRules.accounts)), supplier: new Map(Object.entries(tenantRules.supplier)) };
+const FOREIGN_NAMES = { accounts: foreignNames(RULES.accounts), supplier: foreignNames(RULES.supplier) };
+const SUBQUERY = /\bselect\b/i;
+const LEAVES: ReadonlySet<string> = new Set([
+  'ValueNode', 'PrimitiveValueListNode', 'ReferenceNode', 'ColumnNode', 'IdentifierNode', 'SchemableIdentifierNode', 'OperatorNode', 'SelectAllNode', 'DataTypeNode', 'DefaultInsertValueNode',
+]);
+
+type HoldsFor = (alias: string, joined: string) => boolean;
+const everywhere: HoldsFor = () => true;
+const onlyJoined: HoldsFor = (alias, joined) => alias === joined;
+/** For which tables the condition of a join decides whether a row appears at all. */
+const JOIN_REACHES: Partial<Record<JoinType, HoldsFor>> = {
+  InnerJoin: everywhere,
+  LateralInnerJoin: everywhere,
+  LeftJoin: onlyJoined,
+  LateralLeftJoin: onlyJoined,
+  RightJoin: (alias, joined) => alias !== joined,
+};
+
+/** Matches a table that is not shared, unless a dot follows: then it only qualifies a column. */
+function foreignNames(rules: ReadonlyMap<string, TenantRule>): RegExp {
+  const names = [...rules].filter(([, { kind }]) => kind !== 'shared' && kind !== 'shared-write').map(([name]) => name);
+  return new RegExp(`\\b(?:${names.join('|')})\\b(?!"?\\s*\\.)`, 'i');
+}
+
+function isQuery(node: OperationNode): boolean {
+  return SelectQueryNode.is(node) || InsertQueryNode.is(node) || UpdateQueryNode.is(node) || DeleteQueryNode.is(node);
+}
+
+function isNode(value: unknown): value is OperationNode {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+function isTable(node: OperationNode): boolean {
+  return TableNode.is(node) || (AliasNode.is(node) && TableNode.is(node.node));
+}
+
+function nameOf({ table }: TableNode): string {
+  if (table.schema) throw new TenantWallError(table.identifier.name, 'a table of another schema is for the host');
+  return table.identifier.name;
+}
+
+function aliasOf(node: OperationNode): string {
+  if (AliasNode.is(node)) return IdentifierNode.is(node.alias) ? node.alias.name : '';
+  return TableNode.is(node) ? nameOf(node) : '';
+}
+
+function keyOf(node: ReferenceNode): Key | null {
+  return ColumnNode.is(node.column) ? { alias: node.table ? nameOf(node.table) : '', column: node.column.column.name } : null;
+}
+
+function columnName(node: OperationNode): string | null {
+  if (ColumnNode.is(node)) return node.column.name;
+  return ReferenceNode.is(node) && ColumnNode.is(node.column) ? node.column.column.name : null;
+}
+
+function plainValue(node: OperationNode | undefined): unknown {
+  return node && ValueNode.is(node) ? node.value : undefined;
+}
