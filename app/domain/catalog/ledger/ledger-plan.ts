@@ -48,7 +48,7 @@ export type SupplierPlan = { readonly id: string; readonly code: string; readonl
 export type ItemPlan = DressedItem & {
   readonly id: string; readonly sku: string; readonly groupId: string; readonly supplierId: string; readonly breaks: readonly (readonly [from: number, price: number])[] | null;
 };
-export type AccountPlan = DressedAccount & { readonly id: string; readonly code: string; readonly sites: readonly (DressedSite & { readonly id: string })[] };
+export type AccountPlan = Omit<DressedAccount, 'sites'> & { readonly id: string; readonly code: string; readonly sites: readonly (DressedSite & { readonly id: string })[] };
 export type LinePlan = { readonly itemId: string | null; readonly sku: string; readonly name: string | null; readonly quantity: number; readonly price: number; readonly net: number };
 export type DocumentPlan = {
   readonly id: string; readonly accountId: string; readonly number: string; readonly kind: 'invoice' | 'credit'; readonly day: Day; readonly country: string; readonly net: number;
