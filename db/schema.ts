@@ -146,7 +146,7 @@ export interface DraftRow {
 }
 export interface OrderRow {
   id: string; account_id: string; site_id: string; number: string; status: OrderStatusWord; po_number: string | null; currency: string; net: number; carriage: number;
-  tax: number; total: number; tax_groups: string; payment_days: number; priority_rank: number; requested_on: string; placed_at: string; placed_by: string; acting_user_id: string | null;
+  tax: number; total: number; tax_groups: string; carriage_tax_category: string | null; carriage_tax_rate_basis_points: number | null; payment_days: number; priority_rank: number; requested_on: string; placed_at: string; placed_by: string; acting_user_id: string | null;
   hold_reason: string | null; submission_key: string; fingerprint: string; draft_id: string | null; version: number;
 }
 export type OrderStatusWord = 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';

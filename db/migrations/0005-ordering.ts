@@ -33,6 +33,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('tax', 'bigint', (c) => c.notNull())
     .addColumn('total', 'bigint', (c) => c.notNull())
     .addColumn('tax_groups', 'text', (c) => c.notNull())
+    .addColumn('carriage_tax_category', 'text')
+    .addColumn('carriage_tax_rate_basis_points', 'bigint')
     .addColumn('payment_days', 'bigint', (c) => c.notNull())
     .addColumn('priority_rank', 'bigint', (c) => c.notNull())
     .addColumn('requested_on', 'text', (c) => c.notNull())

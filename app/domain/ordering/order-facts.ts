@@ -34,7 +34,8 @@ export type OrderTerms = {
   readonly paymentDays: number;
   readonly rank: number;
   readonly poRequired: boolean;
-  readonly carriage: { readonly charge: number; readonly freeFrom: number | null };
+  readonly carriageRules: readonly CarriageRule[];
+  readonly carriageFreeFrom: number | null;
 };
 
 /** Everything the verdict on lines depends on; entries and suggestions are keyed by the normalized typed code. */

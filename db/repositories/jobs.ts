@@ -1,0 +1,82 @@
+import type { Instant } from '#app/domain/shared/days.ts';
+import type { Tx } from '../database.ts';
+import { forUpdateSkipLocked } from '../dialect.ts';
+
+/** Work to be done after the commit; every job can run twice without harm. */
+export type JobOrder =
+  | { readonly kind: 'confirm-order'; readonly orderId: string; readonly accountId: string }
+  | { readonly kind: 'send-letter'; readonly letterId: string }
+  | { readonly kind: 'send-reset-letter'; readonly email: string };
+
+export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };
+
+const MAX_ATTEMPTS = 8;
+
+/** Writes a job in the transaction whose commit it waits for. */
+export async function enqueue(tx: Tx, job: JobOrder, made: { readonly id: string; readonly at: Instant }): Promise<void> {
+  const { kind, ...payload } = job;
+  await tx
+    .insertInto('jobs')
+    .values({
+      id: made.id, kind, payload: JSON.stringify(payload), status: 'waiting', run_at: made.at, attempts: 0, max_attempts: MAX_ATTEMPTS,
+      lease_owner: null, lease_until: null, last_error: null, created_at: made.at, done_at: null,
+    })
+    .execute();
+}
+
+/** Takes the next job whose turn it is, or one whose lease ran out; one statement, so two workers never take the same. */
+export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly now: Instant; readonly until: Instant }): Promise<Job | null> {
+  const next = tx
+    .selectFrom('jobs')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', claim.now)]),
+        eb.and([eb('status', '=', 'running'), eb('lease_until', '<', claim.now)]),
+      ]),
+    )
+    .orderBy('run_at')
+    .orderBy('id')
+    .limit(1);
+  const row = await tx
+    .updateTable('jobs')
+    .set((eb) => ({ status: 'running' as const, lease_owner: claim.owner, lease_until: claim.until, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', forUpdateSkipLocked(next))
+    .returning(['id', 'kind', 'payload', 'attempts', 'max_attempts'])
+    .executeTakeFirst();
+  return row ? { id: row.id, kind: row.kind, payload: JSON.parse(row.payload), attempts: row.attempts, maxAttempts: row.max_attempts } : null;
+}
+
+/** Marks a job done, unless its lease went to another worker meanwhile. */
+export async function finishJob(tx: Tx, job: Job, done: { readonly owner: string; readonly at: Instant }): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ status: 'done', done_at: done.at, lease_owner: null, lease_until: null })
+    .where('id', '=', job.id)
+    .where('lease_owner', '=', done.owner)
+    .execute();
+}
+
+/** Puts a failed job back for a later try, or among the dead with its cause when its tries are used up. */
+export async function failJob(tx: Tx, job: Job, failure: { readonly owner: string; readonly cause: string; readonly retryAt: Instant | null }): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({
+      status: failure.retryAt === null ? 'dead' : 'waiting', last_error: failure.cause.slice(0, 2_000), lease_owner: null, lease_until: null,
+      ...(failure.retryAt === null ? {} : { run_at: failure.retryAt }),
+    })
+    .where('id', '=', job.id)
+    .where('lease_owner', '=', failure.owner)
+    .execute();
+}
+
+/** Gives a dead job another round of tries. */
+export async function requeueJob(tx: Tx, jobId: string, at: Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable('jobs')
+    .set({ status: 'waiting', attempts: 0, run_at: at, last_error: null })
+    .where('id', '=', jobId)
+    .where('status', '=', 'dead')
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
