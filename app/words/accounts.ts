@@ -1,5 +1,9 @@
 /** Words of signing in, passwords, and acting for an account. */
 export const accountsWords = {
+  gate: {
+    host: (name: string) => `for customers of ${name}`,
+    desk: 'Order desk',
+  },
   signIn: {
     title: 'Sign in',
     email: 'Work email',
@@ -12,7 +16,7 @@ export const accountsWords = {
     tooBusy: 'Many people are signing in right now. Wait a few seconds, then try again.',
     afterReset: 'Your new password is set. Sign in with it.',
     demo: 'This is a demonstration. Sign in as:',
-    demoPassword: (password: string) => `Password of all: ${password}`,
+    demoPassword: 'Password of all:',
     demoUse: (name: string) => `Use ${name}`,
   },
   forgot: {
@@ -32,6 +36,7 @@ export const accountsWords = {
     askAgain: 'Ask for a new link',
   },
   act: {
+    short: 'Order for an account',
     title: (account: string) => `Order for ${account}`,
     intro: 'You will see this account’s pages and prices and can order in its name. Your name and the reason are recorded with everything you do.',
     reason: 'Reason',

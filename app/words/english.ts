@@ -1,9 +1,11 @@
+import { accountsWords } from './accounts.ts';
 import { frameWords } from './frame.ts';
 import { kitWords } from './kit.ts';
 import { pricingWords } from './pricing.ts';
 
 /** Every text a person reads, in English. Each area keeps its own file and is listed here. */
 export const english = {
+  accounts: accountsWords,
   frame: frameWords,
   kit: kitWords,
   pricing: pricingWords,

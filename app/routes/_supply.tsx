@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { requireSupplier } from '#app/access/require-supplier.ts';
+import { requireSession } from '#app/access/require-session.ts';
+import { Framed } from '#app/components/frame/framed.tsx';
+import { toFrameData } from '#app/components/frame/to-frame-data.ts';
+import { findFrame } from '#db/queries/accounts/frame.ts';
+
+export { frameShouldRevalidate as shouldRevalidate } from '#app/components/frame/frame-should-revalidate.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const supplier = await requireSupplier(context, request);
+  const session = await requireSession(context, request);
+  return toFrameData(session, await findFrame(context.app.store.reader(supplier.scope), supplier));
+}
+
+export default function SupplyLayout() {
+  return <Framed data={useLoaderData<typeof loader>()}><Outlet /></Framed>;
+}
