@@ -17,7 +17,7 @@ export function breakQuantities(lines: readonly { readonly itemId: ItemId; reado
     if (line.breakBasis === 'line') return ofItem.get(item.itemId) ?? 0;
     scopes ??= sumScopes(ofItem, facts);
     const inOrder = inScope(line, item, { ofItem, scopes });
-    return line.breakBasis === 'group' ? inOrder : inOrder + Math.max(0, facts.periodQuantities.get(line.id) ?? 0);
+    return line.breakBasis === 'group' ? inOrder : inOrder + (facts.periodQuantities.get(line.id) ?? 0);
   };
 }
 
