@@ -6,7 +6,7 @@ import { migrations } from './migrations/index.ts';
 import { openPostgresPools, openPostgresReadOnly } from './open-postgres.ts';
 import { openSqliteFile, openSqliteReadOnly } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
-import { tenantWall } from './tenant-wall.ts';
+import { TenantWallError, tenantWall } from './tenant-wall.ts';
 
 export { StoreBusyError } from './open-sqlite.ts';
 
@@ -144,5 +144,11 @@ class SqlStore implements Store {
 }
 
 function behindWall(handle: Kysely<Schema>, scope: Scope): Kysely<Schema> {
-  return scope.kind === 'host' ? handle : handle.withPlugin(tenantWall(scope));
+  if (scope.kind === 'host') return handle;
+  // A compiled statement would reach the database without passing the plugin.
+  return Object.assign(handle.withPlugin(tenantWall(scope)), { executeQuery: refuseCompiled });
+}
+
+async function refuseCompiled(): Promise<never> {
+  throw new TenantWallError('statement', 'a compiled statement as a whole is for the host');
 }

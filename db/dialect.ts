@@ -5,12 +5,13 @@ import type { Schema } from './schema.ts';
 const VALUES_PER_STATEMENT = 30_000;
 
 /** The unique keys that code answers to by name, as `table.column`; the databases word the same clash differently. */
-const UNIQUE_KEYS = {
+export const uniqueKeys = {
   accounts_code: ['accounts.code'],
   users_email: ['users.email'],
   items_sku: ['items.sku'],
+  items_sku_key: ['items.sku_key'],
   item_groups_code: ['item_groups.code'],
-  account_item_codes_code: ['account_item_codes.account_id', 'account_item_codes.code'],
+  account_item_codes_code: ['account_item_codes.account_id', 'account_item_codes.code_key'],
   drafts_number: ['drafts.number'],
   orders_number: ['orders.number'],
   orders_submission: ['orders.account_id', 'orders.submission_key'],
@@ -19,7 +20,7 @@ const UNIQUE_KEYS = {
   letters_key: ['letters.key'],
 } as const satisfies Record<string, readonly ColumnName[]>;
 
-export type UniqueKey = keyof typeof UNIQUE_KEYS;
+export type UniqueKey = keyof typeof uniqueKeys;
 type ColumnName = { [Table in keyof Schema]: `${Table}.${keyof Schema[Table] & string}` }[keyof Schema];
 
 /** Locks the rows read until the transaction ends. SQLite drops the words: `begin immediate` already lets one writer in at a time. */
@@ -36,7 +37,7 @@ export function forUpdateSkipLocked<DB, TB extends keyof DB, O>(query: SelectQue
 export function isUniqueViolation(error: unknown, key?: UniqueKey): boolean {
   const columns = violatedColumns(error);
   if (columns === null) return false;
-  return key === undefined || sameMembers(columns, UNIQUE_KEYS[key]);
+  return key === undefined || sameMembers(columns, uniqueKeys[key]);
 }
 
 /** Whether the database undid the transaction because of another one, so that trying again may succeed. */

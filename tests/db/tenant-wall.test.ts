@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Scope } from '#app/domain/accounts/scope.ts';
 import { type AccountId, id, type SupplierId } from '#app/domain/shared/ids.ts';
@@ -92,6 +92,7 @@ const breaks: readonly Attempt[] = [
   ['reading protections of others', 'protections', (tx) => tx.selectFrom('protections').select('id').where('account_id', '=', OWN).execute()],
   ['writing the catalog', 'items', (tx) => tx.updateTable('items').set({ name: 'x' }).where('id', '=', 'x').execute()],
   ['raw SQL as a whole statement', 'statement', (tx) => sql`select * from orders where account_id = ${OWN}`.execute(tx)],
+  ['a compiled statement', 'statement', (tx) => tx.executeQuery(CompiledQuery.raw('select * from orders'))],
   ['raw SQL that names a table', 'orders', (tx) => tx.selectFrom('items').select(sql<number>`(select count(*) from orders)`.as('n')).execute()],
   ['raw SQL with a table as parameter', 'orders', (tx) => tx.selectFrom('items').select(sql<number>`exists(${sql.table('orders')})`.as('n')).execute()],
   ['raw SQL with a table as identifier', 'orders', (tx) => tx.selectFrom('items').select(sql<number>`exists(${sql.id('orders')})`.as('n')).execute()],

@@ -29,7 +29,8 @@ export function freshSqliteFile(): string {
 export async function freshPostgresUrl(): Promise<string> {
   const template = inject('postgresTemplate');
   const name = `${template.name}_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin((admin) => admin.query(`create database ${name} template ${template.name}`));
+  // With fsync off a copy of the files is four times faster than a copy through the log. PostgreSQL 15 or later.
+  await asAdmin((admin) => admin.query(`create database ${name} template ${template.name} strategy file_copy`));
   onTestFinished(async () => {
     await asAdmin((admin) => admin.query(`drop database ${name} with (force)`));
   });
@@ -38,11 +39,13 @@ export async function freshPostgresUrl(): Promise<string> {
   return url.href;
 }
 
-async function openSqlite(options: Omit<StoreOptions, 'url' | 'file'> = {}): Promise<Store> {
+/** A fresh store on SQLite, for what only a file can meet. */
+export async function openSqlite(options: Omit<StoreOptions, 'url' | 'file'> = {}): Promise<Store> {
   return closedAfterwards(await openStore({ ...options, url: null, file: freshSqliteFile() }));
 }
 
-async function openPostgres(options: Omit<StoreOptions, 'url' | 'file'> = {}): Promise<Store> {
+/** A fresh store on PostgreSQL, for what only several writers can meet. */
+export async function openPostgres(options: Omit<StoreOptions, 'url' | 'file'> = {}): Promise<Store> {
   return closedAfterwards(await openStore({ ...options, url: await freshPostgresUrl() }));
 }
 
