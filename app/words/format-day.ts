@@ -1,6 +1,6 @@
 import { type Day, type Instant, localTime } from '#app/domain/shared/days.ts';
+import { NO_BREAK_SPACE } from './number-style.ts';
 
-const NO_BREAK = '\u00a0';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const days = new Map<string, string>();
 const DAYS_KEPT = 2_000;
@@ -13,7 +13,7 @@ export function formatDay(day: Day, today: Day | null, locale: string): string {
   if (known) return known;
   const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
   const text = formatter(locale, withYear ? { ...options, year: 'numeric' } : options).format(Date.parse(`${day}T00:00:00Z`));
-  const made = text.replaceAll(',', '').replaceAll(' ', NO_BREAK).replace('Sept', 'Sep');
+  const made = text.replaceAll(',', '').replaceAll(' ', NO_BREAK_SPACE).replace('Sept', 'Sep');
   if (days.size >= DAYS_KEPT) days.clear();
   days.set(key, made);
   return made;
@@ -21,7 +21,7 @@ export function formatDay(day: Day, today: Day | null, locale: string): string {
 
 /** A calendar day without its weekday and year, for the foot of a chart: 26 Nov. */
 export function formatShortDay(day: Day, locale: string): string {
-  return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`)).replaceAll(' ', NO_BREAK).replace('Sept', 'Sep');
+  return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`)).replaceAll(' ', NO_BREAK_SPACE).replace('Sept', 'Sep');
 }
 
 /** An instant in a zone: Wed 25 Nov, 11:00. */
@@ -31,7 +31,7 @@ export function formatInstant(at: Instant, where: { readonly zone: string; reado
 
 /** The clock time of an instant in a zone, as the locale writes it: 11:00. */
 export function formatTime(at: Instant, zone: string, locale: string): string {
-  return formatter(locale, { timeStyle: 'short', timeZone: zone }).format(Date.parse(at)).replaceAll(' ', NO_BREAK);
+  return formatter(locale, { timeStyle: 'short', timeZone: zone }).format(Date.parse(at)).replaceAll(' ', NO_BREAK_SPACE);
 }
 
 /** The short name of a zone at an instant, said where the reader's zone is another: CET. */

@@ -1,5 +1,5 @@
 import { divideRounded } from '#app/domain/shared/round.ts';
-import { numberStyle, THIN_SPACE } from './number-style.ts';
+import { NO_BREAK_SPACE, numberStyle, THIN_SPACE } from './number-style.ts';
 
 /** A whole number: 1,284. */
 export function formatNumber(count: number, locale: string): string {
@@ -8,7 +8,7 @@ export function formatNumber(count: number, locale: string): string {
 
 /** A number and its unit, which never part: 18 cases. The unit is data, already in the right number. Source: experience.md M4. */
 export function formatQuantity(count: number, unit: string, locale: string): string {
-  return `${formatNumber(count, locale)}${THIN_SPACE}${unit}`;
+  return `${formatNumber(count, locale)}${NO_BREAK_SPACE}${unit}`;
 }
 
 /** A share in basis points with one decimal, as statistics show it: 2.4 %. Source: experience.md M6. */
@@ -24,5 +24,5 @@ export function formatRate(basisPoints: number, locale: string): string {
 
 /** Grams as kilograms with one decimal: 1,284.6 kg. */
 export function formatWeight(grams: number, locale: string): string {
-  return `${numberStyle(locale).write(divideRounded(BigInt(grams), 100n), 1)}${THIN_SPACE}kg`;
+  return `${numberStyle(locale).write(divideRounded(BigInt(grams), 100n), 1)}${NO_BREAK_SPACE}kg`;
 }

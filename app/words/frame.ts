@@ -57,7 +57,7 @@ export const frameWords = {
   },
   help: {
     key: 'Keyboard shortcuts',
-    line: 'Stuck? Ask before you guess; every order can be put right by phone.',
+    before: 'Stuck? Ask the order desk:',
   },
   shortcuts: {
     heading: 'Keyboard shortcuts',

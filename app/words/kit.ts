@@ -45,7 +45,7 @@ export const kitWords = {
     notAllowedNext: 'An administrator of your account can grant it.',
     broken: 'This page failed on our side',
     brokenSafe: 'What was saved before is kept. Nothing was ordered unless you saw an order number.',
-    brokenNext: 'Try again. If it happens twice, call us with the reference below.',
+    brokenNext: 'Try again. If it happens twice, call us with the reference above.',
     tooMany: 'Too many requests at once',
     tooManyNext: 'Wait a minute, then try again.',
     retry: 'Try again',

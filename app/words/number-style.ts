@@ -6,8 +6,10 @@ export type NumberStyle = {
 
 /** The true minus sign, for every locale that writes a hyphen in its place. Source: experience.md M4. */
 export const MINUS = '\u2212';
-/** Stands between a number and its unit: narrow, and never broken. Source: experience.md M4. */
+/** Between a number and a sign such as %: narrow, and never broken. Source: experience.md M4. */
 export const THIN_SPACE = '\u202f';
+/** Between a number and a word: never broken, but wide enough to read in the semi-condensed face. */
+export const NO_BREAK_SPACE = '\u00a0';
 
 const styles = new Map<string, NumberStyle>();
 

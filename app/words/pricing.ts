@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { orList, plural } from './plural.ts';
 
 /** Words of a price and the way it was found. */
 export const pricingWords = {
@@ -15,6 +15,7 @@ export const pricingWords = {
     group: 'its groups',
     all: 'all goods',
   },
+  scopes: (names: readonly string[]) => orList('en', names),
   miss: {
     'no-line': (scopes: string) => `no line for ${scopes}`,
     'not-valid': (scopes: string) => `the line for ${scopes} is not valid on this day`,
@@ -37,6 +38,7 @@ export const pricingWords = {
   },
   adjustment: (base: string, rate: string) => `List price ${base}, less ${rate}`,
   unitPrice: (unit: string) => `Your price a ${unit}`,
+  perBasis: (price: string, quantity: string) => `${price} per ${quantity}`,
   rounded: (quantity: string, price: string) => `${quantity} × ${price}, rounded once`,
   priced: (day: string) => `Priced for ${day}.`,
 };

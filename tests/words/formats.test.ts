@@ -77,8 +77,8 @@ describe('unit price', () => {
 
 describe('numbers and units', () => {
   test('never part', () => {
-    expect(formatQuantity(1_284, 'cases', GB)).toBe('1,284\u202fcases');
-    expect(formatWeight(1_284_640, GB)).toBe('1,284.6\u202fkg');
+    expect(formatQuantity(1_284, 'cases', GB)).toBe('1,284\u00a0cases');
+    expect(formatWeight(1_284_640, GB)).toBe('1,284.6\u00a0kg');
     expect(formatNumber(-3, GB)).toBe('−3');
   });
 

@@ -1,20 +1,24 @@
 import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
-type Props = { readonly personas: readonly { readonly name: string; readonly email: string; readonly roles: readonly string[] }[]; readonly password: string };
+type Persona = { readonly name: string; readonly email: string; readonly roles: readonly string[]; readonly of: string };
+type Props = { readonly personas: readonly Persona[]; readonly password: string | null };
 
 /** In a demonstration alone: who can sign in. A name fills in the email. */
 export function Personas({ personas, password }: Props) {
   const says = useSpeech().words.accounts.signIn;
   return (
-    <section className="tight" aria-labelledby="personas">
+    <section className="tight perf" aria-labelledby="personas">
       <h2 id="personas">{says.demo}</h2>
-      <ul>
-        {personas.map(({ name, email, roles }) => (
-          <li key={email}><a href={`${paths.signIn()}?email=${encodeURIComponent(email)}`} title={says.demoUse(name)}>{email}</a> <span className="soft">{roles.join(', ')}</span></li>
+      <ul className="many">
+        {personas.map(({ name, email, roles, of }) => (
+          <li key={email}>
+            <a href={`${paths.signIn()}?email=${encodeURIComponent(email)}`} title={says.demoUse(name)}>{email}</a>
+            <span className="soft">{roles.join(', ')}, {of}</span>
+          </li>
         ))}
       </ul>
-      <p className="soft">{says.demoPassword} <code className="code">{password}</code></p>
+      {password === null ? null : <p className="soft">{says.demoPassword} <span className="code">{password}</span></p>}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function Frame({ data, pathname, here, slim, flash, children }: Props) {
       {data.acting ? <ActingBar acting={data.acting} /> : null}
       <Rail data={data} pathname={pathname} />
       <TopBar data={data} here={here} />
-      <main id="main" className="main" tabIndex={-1}>
+      <main id="main" className="page" tabIndex={-1}>
         <Flash flash={flash ?? null} />
         {children}
       </main>

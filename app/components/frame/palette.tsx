@@ -8,7 +8,7 @@ import { useSpeech } from '../kit/use-speech.tsx';
 /** One place to jump to, as GET /palette?q= answers: `{ entries: PaletteEntry[] }`, at most twenty, best first. */
 export type PaletteEntry = { readonly kind: keyof Words['frame']['palette']['kinds']; readonly href: string; readonly title: string; readonly note: string };
 
-type Found = { readonly state: 'waiting' | 'failed'; readonly entries: readonly PaletteEntry[] } | { readonly state: 'answered'; readonly query: string; readonly entries: readonly PaletteEntry[] };
+type Found = { readonly state: 'waiting' | 'failed' | 'answered'; readonly query: string; readonly entries: readonly PaletteEntry[] };
 
 /** Jump by typing: a modal with a combobox over the search of the server. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -25,7 +25,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     defaultHighlightedIndex: 0,
     itemToString: (entry) => entry?.title ?? '',
     onInputValueChange: ({ inputValue }) => setQuery(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => window.location.assign(selectedItem.href),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) window.location.assign(selectedItem.href);
+    },
   });
   return (
     <dialog className="layer palette" ref={dialog} onClose={onClose} aria-label={frame.palette.label}>
@@ -57,7 +59,7 @@ const PAUSE_MS = 120;
 
 /** Asks the server once typing pauses; an answer that comes too late is dropped. */
 function useFound(query: string): Found {
-  const [found, setFound] = useState<Found>({ state: 'waiting', entries: [] });
+  const [found, setFound] = useState<Found>({ state: 'waiting', query: '', entries: [] });
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(async () => {
@@ -67,7 +69,7 @@ function useFound(query: string): Found {
         const { entries }: { entries: readonly PaletteEntry[] } = await response.json();
         setFound({ state: 'answered', query, entries });
       } catch {
-        if (!stop.signal.aborted) setFound({ state: 'failed', entries: [] });
+        if (!stop.signal.aborted) setFound({ state: 'failed', query, entries: [] });
       }
     }, PAUSE_MS);
     return () => {

@@ -10,9 +10,14 @@ export function Reach({ who, role }: { readonly who: ReachData; readonly role: s
       <span className="role">{role}</span>
       <b>{who.name}</b>
       {who.phone === null ? null : (
-        <a href={`tel:${who.phone.replaceAll(/[^+\d]/g, '')}`} title={reach.call(who.name, who.phone)}><Icon name="phone" /><span>{who.phone}</span></a>
+        <a href={telHref(who.phone)} title={reach.call(who.name, who.phone)}><Icon name="phone" /><span>{who.phone}</span></a>
       )}
       <a href={`mailto:${who.email}`} title={reach.write(who.name, who.email)}><Icon name="mail" /><span className="mail">{who.email}</span></a>
     </div>
   );
+}
+
+/** A number as a phone dials it: what people write between digits is dropped. */
+export function telHref(phone: string): string {
+  return `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
 }

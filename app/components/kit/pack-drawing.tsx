@@ -11,7 +11,7 @@ export function PackDrawing({ levels, label }: { readonly levels: readonly PackL
   const shown = levels.slice(0, 4);
   const column = 560 / Math.max(2, shown.length);
   return (
-    <svg className="chart" viewBox="0 0 560 236" role="img" aria-label={label}>
+    <svg className="chart" viewBox="0 40 560 196" role="img" aria-label={label}>
       {shown.map((level, index) => {
         const x = index * column;
         return (

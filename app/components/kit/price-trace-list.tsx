@@ -52,9 +52,13 @@ function rowsOf(step: Step, unit: TraceUnit, speech: Speech): readonly Row[] {
   const words = speech.words.pricing;
   const perUnit = (price: UnitPrice) => speech.unitPriceMoney(price, { content: unit.content });
   const pieces = (count: number) => speech.quantity(count, count === 1 ? unit.base.label : unit.base.plural);
+  const agreedPrice = (price: UnitPrice) => {
+    const text = speech.unitPriceMoney(price, { content: price.basis });
+    return price.basis === 1 ? text : words.perBasis(text, pieces(price.basis));
+  };
   switch (step.kind) {
     case 'misses': {
-      const scopes = step.scopes.map((scope) => words.scope[scope]).join(', ');
+      const scopes = words.scopes(step.scopes.map((scope) => words.scope[scope]));
       return [{ look: 'miss', text: `${holderText(step.holder, speech)}: ${words.miss[step.reason](scopes)}`, amount: words.noPrice }];
     }
     case 'hit':
@@ -68,7 +72,7 @@ function rowsOf(step: Step, unit: TraceUnit, speech: Speech): readonly Row[] {
     case 'rounding':
       return [
         { look: 'mid', text: words.unitPrice(unit.label), amount: perUnit(step.price) },
-        { look: 'sum', text: words.rounded(pieces(step.quantity), speech.unitPriceMoney(step.price, { content: 1 })), amount: speech.money(step.net) },
+        { look: 'sum', text: words.rounded(pieces(step.quantity), agreedPrice(step.price)), amount: speech.money(step.net) },
       ];
     default:
       return assertNever(step);
