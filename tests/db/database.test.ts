@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { inTransaction, openStore, type Statement, type Store, schemaVersion } from '#db/database.ts';
 import { aContext } from '#tests/support/context.ts';
@@ -155,6 +156,7 @@ describe('[sqlite] the file', () => {
   });
 
   test('is refused when it does not keep a write-ahead log', async () => {
+    onTestFinished(() => rmSync(':memory:.lock', { force: true }));
     await expect(openStore({ url: null, file: ':memory:' })).rejects.toThrow('journal_mode = memory where wal is needed');
   });
 
