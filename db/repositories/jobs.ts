@@ -1,12 +1,12 @@
 import type { Instant } from '#app/domain/shared/days.ts';
-import type { Tx } from '../database.ts';
+import type { Database, Tx } from '../database.ts';
 import { forUpdateSkipLocked } from '../dialect.ts';
 
 /** Work to be done after the commit; every job can run twice without harm. */
 export type JobOrder =
   | { readonly kind: 'confirm-order'; readonly orderId: string; readonly accountId: string }
-  | { readonly kind: 'send-letter'; readonly letterId: string }
-  | { readonly kind: 'send-reset-letter'; readonly email: string };
+  | { readonly kind: 'send-reset-letter'; readonly email: string }
+  | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };
 
 export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };
 
@@ -22,6 +22,17 @@ export async function enqueue(tx: Tx, job: JobOrder, made: { readonly id: string
       lease_owner: null, lease_until: null, last_error: null, created_at: made.at, done_at: null,
     })
     .execute();
+}
+
+/** Whether any job's turn has come, read without a transaction so that an idle worker writes nothing. */
+export async function hasDueJob(db: Database, now: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where((eb) => eb.or([eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', now)]), eb.and([eb('status', '=', 'running'), eb('lease_until', '<', now)])]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes the next job whose turn it is, or one whose lease ran out; one statement, so two workers never take the same. */

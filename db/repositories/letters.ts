@@ -32,3 +32,7 @@ export async function insertLetter(tx: Tx, letter: Letter): Promise<boolean> {
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) === 1n;
 }
+
+export async function markLetterSent(tx: Tx, key: string, at: Instant): Promise<void> {
+  await tx.updateTable('letters').set({ sent_at: at }).where('key', '=', key).where('sent_at', 'is', null).execute();
+}

@@ -3,6 +3,7 @@ import type { PackUnit } from '../catalog/pack-unit.ts';
 import type { QuantityRule } from '../catalog/quantity-rule.ts';
 import type { SellingUnit } from '../catalog/selling-unit.ts';
 import type { ItemSupply, ShipCalendar } from '../fulfillment/supply.ts';
+import type { CarriageRequest } from '../pricing/carriage.ts';
 import type { PriceFacts, PriceItem } from '../pricing/price-facts.ts';
 import type { Day } from '../shared/days.ts';
 import type { ItemId } from '../shared/ids.ts';
@@ -34,8 +35,7 @@ export type OrderTerms = {
   readonly paymentDays: number;
   readonly rank: number;
   readonly poRequired: boolean;
-  readonly carriageRules: readonly CarriageRule[];
-  readonly carriageFreeFrom: number | null;
+  readonly carriage: Omit<CarriageRequest, 'net'>;
 };
 
 /** Everything the verdict on lines depends on; entries and suggestions are keyed by the normalized typed code. */

@@ -19,6 +19,8 @@ export type ImportLedger = {
   readonly currency: string;
   /** What the ledger does not say, for the ledger that was read. */
   readonly dress: (ledger: Ledger) => Dressing;
+  /** Loads a part of what was read, such as a small demo. */
+  readonly part?: (ledger: Ledger) => Ledger;
   readonly onProgress?: (progress: { readonly loaded: number; readonly of: number }) => void;
 };
 
@@ -67,7 +69,8 @@ async function decideImport(tx: Tx, { context, command }: { readonly context: Co
   const earlier = await findImportRun(tx, command.source.sha256);
   if (earlier) return refuse({ kind: 'ledger-loaded-before', at: earlier.at });
   const known = await loadKnownRecords(tx);
-  const ledger = readLedger(command.source.rows, command.rules);
+  const read = readLedger(command.source.rows, command.rules);
+  const ledger = read && command.part ? command.part(read) : read;
   const problems = [...command.source.problems, ...(ledger ? takenNumbers(ledger, known.documents) : [])];
   if (problems.length > 0) return refuse({ kind: 'ledger-with-bad-rows', problems });
   if (!ledger) return refuse({ kind: 'ledger-without-rows' });

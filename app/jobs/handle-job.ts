@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Job } from '#db/repositories/jobs.ts';
+import { type AccountId, id, type ItemId, type OrderId } from '#app/domain/shared/ids.ts';
+import type { Context } from '#app/ports/context.ts';
+import { sendResetLetter } from '#app/use-cases/accounts/send-reset-letter.ts';
+import { topUpItems } from '#app/use-cases/fulfillment/top-up-items.ts';
+import { confirmOrder } from '#app/use-cases/ordering/confirm-order.ts';
+
+type Handler = (context: Context, job: Job) => Promise<void>;
+
+const confirmPayload = z.strictObject({ orderId: z.string().transform(id<OrderId>), accountId: z.string().transform(id<AccountId>) });
+const resetPayload = z.strictObject({ email: z.string() });
+const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
+
+/** One shallow handler per kind: read the payload, call one use-case. */
+const handlers: Readonly<Record<string, Handler>> = {
+  'confirm-order': (context, job) => confirmOrder(context, confirmPayload.parse(job.payload)),
+  'send-reset-letter': (context, job) => sendResetLetter(context, { jobId: job.id, ...resetPayload.parse(job.payload) }),
+  'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
+};
+
+/** Does the work of a job, whatever its kind. Throws when it cannot. */
+export async function handleJob(context: Context, job: Job): Promise<void> {
+  const handler = handlers[job.kind];
+  if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
+  await handler(context, job);
+}
