@@ -8,8 +8,8 @@ import { type ImportReport, importLedgerIn } from '#app/use-cases/catalog/import
 import { type Tx, inTransaction } from '../database.ts';
 import { insertMany } from '../repositories/insert-many.ts';
 import { accountUnitsOf, contractLinesOf, contractOf, itemCodesOf, keyBuyers } from './demo/contracts.ts';
-import { DEMO_CURRENCY, DEMO_RULES, demoRows, YEAR_SHA256 } from './demo/demo-ledger.ts';
-import { dressAccounts } from './demo/dress-accounts.ts';
+import { DEMO_CURRENCY, DEMO_RULES, demoRows, partOfLedger, YEAR_SHA256 } from './demo/demo-ledger.ts';
+import { type Classes, dressAccounts } from './demo/dress-accounts.ts';
 import { DEMO_SUPPLIERS, dressItems } from './demo/dress-items.ts';
 import { carriageRules, DEMO_HOST, hostFacts, taxRates } from './demo/host.ts';
 import { DEMO_GROUPS } from './demo/item-groups.ts';
@@ -19,27 +19,32 @@ import { insertPrivateItem } from './demo/private-item.ts';
 import { openingMoves, protectionRows, receiptRows, shelves, stockRows } from './demo/supply.ts';
 
 const ZONE = 'Europe/London';
-const CLASSES = { key: 20, growth: 80 };
+const ALL: DemoSize = { classes: { key: 20, growth: 80 }, customers: null, skus: null };
 const EXCLUDED_ITEMS = 5;
 
 export type DemoLoaded = { readonly report: ImportReport; readonly personas: readonly Persona[] };
-export type DemoOptions = { readonly onProgress?: (progress: { readonly loaded: number; readonly of: number }) => void };
+/** How much of the year: only these customers and items (null: all), and how many customers are key and growth. */
+export type DemoSize = { readonly classes: Classes; readonly customers: ReadonlySet<string> | null; readonly skus: ReadonlySet<string> | null };
+export type DemoOptions = {
+  readonly size?: DemoSize;
+  readonly onProgress?: (progress: { readonly loaded: number; readonly of: number }) => void;
+};
 
 /** Loads the real year by the import, then what the demo invents around it, all in one transaction of an empty database. */
-export async function loadDemo(context: Context, options: DemoOptions = {}): Promise<DemoLoaded> {
+export async function loadDemo(context: Context, { size = ALL, ...options }: DemoOptions = {}): Promise<DemoLoaded> {
   const passwordHash = await context.passwords.hash(DEMO_PASSWORD);
   const { day: today } = localTime(context.clock.now(), ZONE);
   const dress = (ledger: Ledger) => ({
     groups: DEMO_GROUPS,
     suppliers: DEMO_SUPPLIERS,
     itemOf: dressItems(ledger),
-    accountOf: dressAccounts(CLASSES),
+    accountOf: dressAccounts(size.classes),
     countryOf: (word: string) => countryOf(word).code,
     shiftDays: weeksForward({ last: ledger.lastDay, today }),
   });
-  const source = { name: 'UCI Online Retail, bundled', sha256: YEAR_SHA256, rows: demoRows(), problems: [] };
+  const source = { name: 'UCI Online Retail, bundled', sha256: YEAR_SHA256, rows: demoRows(size), problems: [] };
   return inTransaction(context, hostScope('demo'), async (tx) => {
-    const command = { source, rules: DEMO_RULES, currency: DEMO_CURRENCY, dress, ...options };
+    const command = { source, rules: DEMO_RULES, currency: DEMO_CURRENCY, dress, part: (ledger: Ledger) => partOfLedger(ledger, size), ...options };
     const imported = await importLedgerIn(tx, { context, command });
     if (!imported.ok) throw new Error(`the bundled year was refused: ${imported.refusal.kind}`);
     const { ledger, plan, report } = imported.value;

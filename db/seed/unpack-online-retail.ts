@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 
 /** Every row of the real year in the order of the published CSV. */
 export function* unpackOnlineRetail(folder: string = bundledYear()): Generator<OnlineRetailRow> {
-  const words: Dictionaries = JSON.parse(brotliDecompressSync(readFileSync(join(folder, 'dictionaries.json.br'))).toString());
+  const words = dictionariesOf(folder);
   const documents = readDocuments(words, columnOf(folder, 'documents'));
   const [steps, minutes, skus] = [columnOf(folder, 'document-steps'), columnOf(folder, 'minutes'), columnOf(folder, 'skus')];
   const [descriptions, quantities, prices] = [columnOf(folder, 'descriptions'), columnOf(folder, 'quantities'), columnOf(folder, 'prices')];
@@ -45,12 +45,21 @@ export function toTimeText(minute: number): string {
   return new Date(minute * MINUTE_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** Every code of the year, the one on most rows first. */
+export function commonestSkus(): readonly string[] {
+  return dictionariesOf(bundledYear()).skus;
+}
+
 /** The folder the year is bundled in. */
 export function bundledYear(): string {
   return join(import.meta.dirname, 'online-retail');
 }
 
 type Document = { readonly number: string; readonly minute: number; readonly customer: string; readonly country: string };
+
+function dictionariesOf(folder: string): Dictionaries {
+  return JSON.parse(brotliDecompressSync(readFileSync(join(folder, 'dictionaries.json.br'))).toString());
+}
 
 function readDocuments(words: Dictionaries, column: ColumnReader): Document[] {
   const documents: Document[] = [];

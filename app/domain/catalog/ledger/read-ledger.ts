@@ -36,7 +36,7 @@ export type Ledger = {
 
 /** Reads a whole ledger: each row classed once, goods with a priced sale become items. Null for a ledger without rows. */
 export function readLedger(rows: Iterable<LedgerRow>, rules: LedgerRules): Ledger | null {
-  const account: Record<RowClass, number> = { ...emptyAccount() };
+  const account = emptyAccount();
   const items = new Map<string, ItemNotes>();
   const documents = new Map<string, OpenDocument>();
   const span: { rows: number; first: Day | null; last: Day | null } = { rows: 0, first: null, last: null };
@@ -68,8 +68,15 @@ export function netOfRow(row: { readonly quantity: number; readonly price: numbe
   return (Math.sign(exact) * Math.round(Math.abs(exact) / 10_000)) || 0;
 }
 
-function emptyAccount(): RowAccount {
-  return Object.fromEntries(ROW_CLASSES.map((rowClass) => [rowClass, 0])) as RowAccount;
+/** Each row counted in the one class it belongs to. */
+export function accountOf(rows: readonly LedgerRow[], rules: LedgerRules): RowAccount {
+  const account = emptyAccount();
+  for (const row of rows) account[classifyLedgerRow(row, rules)]++;
+  return account;
+}
+
+function emptyAccount(): Record<RowClass, number> {
+  return Object.fromEntries(ROW_CLASSES.map((rowClass) => [rowClass, 0])) as Record<RowClass, number>;
 }
 
 type ItemNotes = { readonly sales: Sale[]; readonly descriptions: Map<string, number>; lastDay: Day };
