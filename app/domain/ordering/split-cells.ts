@@ -46,9 +46,11 @@ export function splitCells(text: string, delimiter: Delimiter): readonly CellRow
 function carries(row: string, mark: string): boolean {
   const firstGap = row.search(/\s/);
   let isQuoted = false;
+  let isCellStart = true;
   for (let at = 0; at < row.length; at++) {
     const letter = row.charAt(at);
-    if (letter === '"') isQuoted = !isQuoted;
+    if (letter === '"') isQuoted = !isQuoted && isCellStart;
+    if (letter !== ' ') isCellStart = '\t;|,'.includes(letter);
     if (isQuoted || letter !== mark) continue;
     if (mark !== ',' || firstGap < 0 || at < firstGap || !isDigit(row, at - 1) || !isDigit(row, at + 1)) return true;
   }
