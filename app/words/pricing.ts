@@ -15,7 +15,7 @@ export const pricingWords = {
     group: 'its groups',
     all: 'all goods',
   },
-  scopes: (names: readonly string[]) => orList('en', names),
+  scopes: (names: readonly string[]) => orList('en-GB', names),
   miss: {
     'no-line': (scopes: string) => `no line for ${scopes}`,
     'not-valid': (scopes: string) => `the line for ${scopes} is not valid on this day`,
