@@ -1,5 +1,5 @@
 import type { CarriageRuleRow, HostFactRow, TaxRateRow } from '../../schema.ts';
-import type { Persona } from './people.ts';
+import { DEMO_PASSWORD, type Persona } from './people.ts';
 
 /** The invented wholesaler whose portal the demo is. */
 export const DEMO_HOST = 'Bellwether Wholesale';
@@ -14,6 +14,7 @@ export function hostFacts(personas: readonly Persona[]): HostFactRow[] {
     { name: 'order_desk_phone', value: '+44 113 496 0100' },
     { name: 'order_desk_email', value: 'orders@mainstay.example' },
     { name: 'demo_personas', value: JSON.stringify(personas) },
+    { name: 'demo_password', value: DEMO_PASSWORD },
     { name: 'is_demo', value: '1' },
   ];
 }

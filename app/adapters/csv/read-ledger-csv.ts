@@ -1,0 +1,108 @@
+import { createHash, type Hash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { LedgerProblem, LedgerRow } from '#app/domain/catalog/ledger/ledger-row.ts';
+import { type CellRules, type LedgerCells, parseLedgerCells } from '#app/domain/catalog/ledger/parse-ledger-cells.ts';
+
+type Columns = Readonly<Record<Exclude<keyof LedgerCells, 'country'>, string>> & { readonly country?: string | undefined };
+export type LedgerCsv = { readonly rows: readonly LedgerRow[]; readonly problems: readonly LedgerProblem[]; readonly sha256: string };
+
+const FIELDS = ['document', 'sku', 'description', 'quantity', 'date', 'price', 'customer', 'country'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Reads a ledger from a stream of CSV bytes: any usual delimiter, byte order mark and line end; every bad cell is reported. */
+export async function readLedgerCsv(bytes: Readable, { columns, rules }: { readonly columns: Columns; readonly rules: CellRules }): Promise<LedgerCsv> {
+  const hash = createHash('sha256');
+  const rows: LedgerRow[] = [];
+  const problems: LedgerProblem[] = [];
+  let places: Places | null = null;
+  for await (const record of records(bytes, { hash, problems })) {
+    if (places === null) {
+      places = findPlaces(record.cells, columns);
+      problems.push(...missingColumns(places, columns));
+      if (problems.length > 0) break;
+      continue;
+    }
+    if (record.cells.length !== places.width) {
+      problems.push({ row: record.row, column: '', value: record.cells.join(' ').slice(0, 80), kind: 'not-csv' });
+      continue;
+    }
+    const parsed = parseLedgerCells(cellsOf(record.cells, places), record.row, rules);
+    if (parsed.ok) rows.push(parsed.value);
+    else problems.push(...parsed.refusal.map((problem) => ({ ...problem, column: titleOf(problem.column, columns) })));
+  }
+  problems.sort((a, b) => a.row - b.row);
+  return { rows, problems, sha256: hash.digest('hex') };
+}
+
+type CsvRecord = { readonly cells: readonly string[]; readonly row: number };
+type Notes = { readonly hash: Hash; readonly problems: LedgerProblem[] };
+
+async function* records(bytes: Readable, { hash, problems }: Notes): AsyncGenerator<CsvRecord> {
+  const chunks: AsyncIterator<Buffer> = bytes[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const head = first.done ? Buffer.alloc(0) : first.value;
+  const parser = parse({
+    bom: true, delimiter: delimiterOf(head.toString('utf8')), info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true,
+    on_skip: (error) => {
+      problems.push({ row: lineOf(error), column: '', value: '', kind: 'not-csv' });
+      return undefined;
+    },
+  });
+  // The callback only keeps a failing stream from ending the process: the loop below throws what went wrong.
+  pipeline(Readable.from(hashed(head, { chunks, hash })), parser, () => undefined);
+  for await (const { record, info } of parser) yield { cells: record, row: info.lines };
+}
+
+async function* hashed(head: Buffer, { chunks, hash }: { readonly chunks: AsyncIterator<Buffer>; readonly hash: Hash }): AsyncGenerator<Buffer> {
+  for (let chunk: Buffer | null = head; chunk !== null; ) {
+    hash.update(chunk);
+    yield chunk;
+    const next = await chunks.next();
+    chunk = next.done ? null : next.value;
+  }
+}
+
+/** The one of the usual signs that stands most often in the first line. */
+function delimiterOf(head: string): string {
+  const line = head.split(/[\r\n]/, 1)[0] ?? '';
+  const counted = DELIMITERS.map((sign) => ({ sign, times: line.split(sign).length }));
+  return counted.sort((a, b) => b.times - a.times)[0]?.sign ?? ',';
+}
+
+function lineOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('lines' in error)) return 0;
+  return Number(error.lines);
+}
+
+/** Where each column stands; width: how many there are. */
+type Places = Readonly<Record<keyof LedgerCells, number>> & { readonly width: number };
+
+function findPlaces(head: readonly string[], columns: Columns): Places {
+  const titles = head.map((title) => title.trim().toLowerCase());
+  const place = (title: string | undefined) => (title === undefined ? -1 : titles.indexOf(title.toLowerCase()));
+  return {
+    document: place(columns.document), sku: place(columns.sku), description: place(columns.description), quantity: place(columns.quantity), date: place(columns.date),
+    price: place(columns.price), customer: place(columns.customer), country: place(columns.country), width: head.length,
+  };
+}
+
+function missingColumns(places: Places, columns: Columns): LedgerProblem[] {
+  return FIELDS.flatMap((field) => {
+    const title = columns[field];
+    return title !== undefined && places[field] === -1 ? [{ row: 1, column: title, value: '', kind: 'missing-column' as const }] : [];
+  });
+}
+
+function cellsOf(cells: readonly string[], places: Places): LedgerCells {
+  const cell = (field: keyof LedgerCells) => cells[places[field]] ?? '';
+  return {
+    document: cell('document'), sku: cell('sku'), description: cell('description'), quantity: cell('quantity'), date: cell('date'), price: cell('price'),
+    customer: cell('customer'), country: cell('country'),
+  };
+}
+
+function titleOf(field: string, columns: Columns): string {
+  const known = FIELDS.find((candidate) => candidate === field);
+  return (known === undefined ? undefined : columns[known]) ?? field;
+}
