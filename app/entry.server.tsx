@@ -1,0 +1,32 @@
+import { PassThrough } from 'node:stream';
+import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceProvider } from '#app/components/frame/nonce.tsx';
+
+/** Nothing waits for deferred data, so a page is sent when it is whole: an error in any part still makes it an error page. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+  const { nonce } = context;
+  return new Promise((resolve, reject) => {
+    const page = (
+      <NonceProvider value={nonce}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </NonceProvider>
+    );
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        headers.set('Content-Type', 'text/html; charset=utf-8');
+        resolve(new Response(createReadableStreamFromReadable(pipe(new PassThrough())), { status, headers }));
+      },
+      onShellError: reject,
+      onError: (error) => context.app.log.error('render-failed', error, { requestId: context.requestId }),
+    });
+  });
+}
+
+/** Called for what a loader, an action or a page throws by mistake. A request that was given up is no mistake. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  context.app.log.error('page-failed', error, { requestId: context.requestId, method: request.method });
+}
