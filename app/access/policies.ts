@@ -17,7 +17,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/_staff': { who: 'staff', writes: false },
   'routes/_staff.desk.$account.act': { who: 'staff', roles: ['account-manager', 'admin'], writes: true },
   'routes/_supply': { who: 'supplier', writes: false },
-  'routes/act.stop': { who: 'person', writes: true },
+  'routes/act.stop': { who: 'buyer', writes: true },
   'routes/sign-out': { who: 'anyone', writes: true },
   'routes/switch-site': { who: 'buyer', writes: true },
   'routes/theme': { who: 'person', writes: true },

@@ -9,5 +9,3 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (session) await signOut(context.app, session);
   return redirect(paths.signIn(), { headers: { 'Set-Cookie': clearedSessionCookie(context.app.origin) } });
 }
-
-export const loader = () => redirect(paths.home());

@@ -18,5 +18,3 @@ export async function action({ request, context }: ActionFunctionArgs) {
   orNotFound(outcome.ok ? outcome : null);
   return redirect(safeRedirect(form.value.returnTo, paths.today()));
 }
-
-export const loader = () => redirect(paths.home());

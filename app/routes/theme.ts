@@ -14,5 +14,3 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await setTheme(context.app, person, form.value.theme);
   return redirect(safeRedirect(form.value.returnTo, paths.home()));
 }
-
-export const loader = () => redirect(paths.home());
