@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts';
 import { frameWords } from './frame.ts';
+import { importWords } from './import.ts';
 import { kitWords } from './kit.ts';
 import { pricingWords } from './pricing.ts';
 
@@ -7,6 +8,7 @@ import { pricingWords } from './pricing.ts';
 export const english = {
   accounts: accountsWords,
   frame: frameWords,
+  import: importWords,
   kit: kitWords,
   pricing: pricingWords,
 };

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { paths } from '#app/paths.ts';
 import type { Words } from '#app/words/words.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -29,12 +29,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       if (selectedItem) window.location.assign(selectedItem.href);
     },
   });
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') dialog.current?.close();
+  };
   return (
     <dialog className="layer palette" ref={dialog} onClose={onClose} aria-label={frame.palette.label}>
       <div className="ask">
         <Icon name="search" />
         <label {...box.getLabelProps()}>{frame.palette.label}</label>
-        <input {...box.getInputProps({ placeholder: frame.palette.placeholder, autoComplete: 'off', spellCheck: false })} />
+        <input {...box.getInputProps({ placeholder: frame.palette.placeholder, autoComplete: 'off', spellCheck: false, onKeyDown: closeOnEscape })} />
         <kbd>Esc</kbd>
       </div>
       <ul {...box.getMenuProps()}>
