@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+import { checkBudget } from './check-budget.ts';
+
+/** npm run build: pages by Remix and Vite, the server entry by esbuild, then the weight of every page. */
+const pages = spawnSync('npx', ['remix', 'vite:build', '-c', 'app/vite.config.ts'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+if (pages.status !== 0) process.exit(pages.status ?? 1);
+await build({
+  entryPoints: ['app/server/entry.ts'],
+  outfile: 'build/entry.js',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+if (!checkBudget('build')) process.exit(1);
