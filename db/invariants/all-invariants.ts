@@ -1,0 +1,39 @@
+import { checkAccountTreeIsClosed } from './account-tree-is-closed.ts';
+import { checkCanceledHoldsNothing } from './canceled-holds-nothing.ts';
+import { checkEventsAreAudited } from './events-are-audited.ts';
+import { checkHistoryAddsUp } from './history-adds-up.ts';
+import { checkJobsAreSound } from './jobs-are-sound.ts';
+import { checkLineAmounts } from './line-amounts.ts';
+import { checkLinesFullyPromised } from './lines-fully-promised.ts';
+import { checkListingAgrees } from './listing-agrees.ts';
+import { checkOrderStatusFollowsEvents } from './order-status-follows-events.ts';
+import { checkOrderSums } from './order-sums.ts';
+import { checkOrdersAreConfirmed } from './orders-are-confirmed.ts';
+import { checkOwnersAgree } from './owners-agree.ts';
+import { checkProtectionsAreCounted } from './protections-are-counted.ts';
+import { checkReceiptsNotOversold } from './receipts-not-oversold.ts';
+import { checkStockIsAccounted } from './stock-is-accounted.ts';
+import { checkStockWithinShelf } from './stock-within-shelf.ts';
+import { checkSubmissionsAreUnique } from './submissions-are-unique.ts';
+import type { Checker } from './violation.ts';
+
+/** Every promise that the data itself can show, by its number in the list of invariants. Run by tests, by verify and after each crash of the proofs. */
+export const allInvariants: readonly { readonly promise: string; readonly name: string; readonly check: Checker }[] = [
+  { promise: '4, 11', name: 'line amounts follow price and quantity', check: checkLineAmounts },
+  { promise: '12, 36', name: 'order sums add up', check: checkOrderSums },
+  { promise: '13', name: 'stock is never oversold', check: checkStockWithinShelf },
+  { promise: '14, 15', name: 'stock is accounted for', check: checkStockIsAccounted },
+  { promise: '16', name: 'receipts are never oversold', check: checkReceiptsNotOversold },
+  { promise: '16', name: 'open lines are fully promised', check: checkLinesFullyPromised },
+  { promise: '18', name: 'protections are counted', check: checkProtectionsAreCounted },
+  { promise: '23', name: 'canceled orders hold nothing', check: checkCanceledHoldsNothing },
+  { promise: '26', name: 'order status follows its events', check: checkOrderStatusFollowsEvents },
+  { promise: '27, 29', name: 'submissions are unique', check: checkSubmissionsAreUnique },
+  { promise: '50', name: 'owners agree', check: checkOwnersAgree },
+  { promise: '50', name: 'the account tree is closed', check: checkAccountTreeIsClosed },
+  { promise: '57', name: 'events are audited', check: checkEventsAreAudited },
+  { promise: '60', name: 'orders are confirmed', check: checkOrdersAreConfirmed },
+  { promise: '61', name: 'jobs are sound', check: checkJobsAreSound },
+  { promise: '–', name: 'the listing agrees with the items', check: checkListingAgrees },
+  { promise: '–', name: 'the history adds up', check: checkHistoryAddsUp },
+];
