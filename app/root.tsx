@@ -51,9 +51,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         <SpeechProvider listener={listener}>{children}</SpeechProvider>
-        {/* A browser hides the nonce it was given, which would read as a difference. */}
-        <ScrollRestoration nonce={nonce} suppressHydrationWarning />
-        <Scripts nonce={nonce} suppressHydrationWarning />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );
