@@ -13,7 +13,7 @@ export type TraceHolder =
 /** Where in the access sequence: one scope of one node's contracts, of the class list, or of the list price. */
 export type TracePlace = { readonly holder: TraceHolder; readonly scope: PriceScope };
 
-/** Why a place gave no price. no-line covers a line that is not valid on the day. */
+/** Why a place gave no price. no-line: the holder has none for the item, its groups or all. */
 export type MissReason = 'no-line' | 'not-valid' | 'other-currency' | 'below-lowest-break' | 'no-list-price' | 'no-cost';
 
 /** One step of the way to a price, in the order it was walked. Source: domain.md part 5, "Explain". */

@@ -9,7 +9,7 @@ import { type BasePrices, basePrices, priceAt } from './base-price.ts';
 import { type BreakQuantities, breakQuantities } from './break-quantities.ts';
 import type { PriceLadder, Rung } from './ladder.ts';
 import type { PriceBreak, PriceFacts, PriceHolder, PriceItem, PriceLine } from './price-facts.ts';
-import { type Candidate, type Place, type Tier, indexTiers, placesFor } from './price-index.ts';
+import { type Candidate, type Tier, candidatesFor, indexTiers } from './price-index.ts';
 import type { MissReason, PriceStep, PriceTrace, TracePlace } from './price-trace.ts';
 
 /** A line that wants a price. quantity: base units. */
@@ -26,7 +26,7 @@ export type PriceRefusal = { readonly kind: 'price-on-request'; readonly itemId:
  * Refuses a line nobody holds a price for. Errors: an item the facts do not know. Source: domain.md parts 5 and 15.
  */
 export function resolvePrices(lines: readonly PriceRequest[], facts: PriceFacts): readonly Result<ResolvedPrice, PriceRefusal>[] {
-  const tiers = indexTiers(facts);
+  const tiers = indexTiers(facts, new Set(lines.map((line) => line.itemId)));
   const order: OrderView = { facts, tiers, isBestPrice: wantsBestPrice(facts.holders), countOf: breakQuantities(lines, facts) };
   return lines.map((line) => resolveLine(line, order));
 }
@@ -39,7 +39,7 @@ export function resolvePrice(line: PriceRequest, facts: PriceFacts): Result<Reso
 }
 
 type OrderView = { readonly facts: PriceFacts; readonly tiers: readonly Tier[]; readonly isBestPrice: boolean; readonly countOf: BreakQuantities };
-type Base = BasePrices & { readonly currency: string };
+
 type Hit = { readonly line: PriceLine; readonly place: TracePlace; readonly price: UnitPrice; readonly breakIndex: number; readonly break: PriceBreak; readonly basisQuantity: number };
 
 /** The term of the nearest contract that says something; of one node the later activated, then the smaller id. */
@@ -62,7 +62,7 @@ function resolveLine(request: PriceRequest, order: OrderView): Result<ResolvedPr
   const item = order.facts.items.get(request.itemId);
   assert(item, `an item among the price facts, got ${request.itemId}`);
   const { on, currency } = order.facts;
-  const base: Base = { ...basePrices(item, order.facts, order.tiers), currency };
+  const base = basePrices(item, order.facts, order.tiers);
   const steps: PriceStep[] = [];
   const hit = walk(item, base, { order, steps });
   if (!hit) return refuse({ kind: 'price-on-request', itemId: request.itemId, trace: { on, currency, steps } });
@@ -75,12 +75,14 @@ function resolveLine(request: PriceRequest, order: OrderView): Result<ResolvedPr
 type Walk = { readonly order: OrderView; readonly steps: PriceStep[] };
 
 /** The access sequence: the first hit, or with the best-price term the lowest of all hits, equals to the nearer. */
-function walk(item: PriceItem, base: Base, { order, steps }: Walk): Hit | null {
+function walk(item: PriceItem, base: BasePrices, { order, steps }: Walk): Hit | null {
   let best: Hit | null = null;
   let compared = 0;
   for (const tier of order.tiers) {
-    for (const place of placesFor(tier, item)) {
-      const hit = askPlace(place, item, { base, order, steps });
+    const places = candidatesFor(tier, item);
+    if (places.length === 0) steps.push({ kind: 'miss', place: { holder: tier.holder, scope: { kind: 'item', itemId: item.itemId } }, reason: 'no-line', lineId: null });
+    for (const candidates of places) {
+      const hit = askPlace(candidates, item, { base, order, steps });
       if (!hit) continue;
       if (!order.isBestPrice) return hit;
       compared++;
@@ -91,46 +93,48 @@ function walk(item: PriceItem, base: Base, { order, steps }: Walk): Hit | null {
   return best;
 }
 
-function askPlace(place: Place, item: PriceItem, { base, order, steps }: Walk & { readonly base: Base }): Hit | null {
-  if (place.candidates.length === 0) steps.push({ kind: 'miss', place: { holder: place.holder, scope: place.scope }, reason: 'no-line', lineId: null });
-  for (const candidate of place.candidates) {
-    const at = { holder: candidate.holder, scope: place.scope };
-    const asked = askLine(candidate, item, { base, order });
-    if (typeof asked !== 'string') {
-      steps.push({ kind: 'hit', place: at, lineId: candidate.line.id, lineKind: candidate.line.kind, price: asked.price });
-      return { ...asked, place: at };
+function askPlace(candidates: readonly Candidate[], item: PriceItem, { base, order, steps }: Walk & { readonly base: BasePrices }): Hit | null {
+  for (const candidate of candidates) {
+    const place = { holder: candidate.source.holder, scope: candidate.line.scope };
+    const answer = askLine(candidate, item, { place, base, order });
+    if (typeof answer !== 'string') {
+      steps.push({ kind: 'hit', place, lineId: candidate.line.id, lineKind: candidate.line.kind, price: answer.price });
+      return answer;
     }
-    steps.push({ kind: 'miss', place: at, reason: asked, lineId: candidate.line.id });
+    steps.push({ kind: 'miss', place, reason: answer, lineId: candidate.line.id });
   }
   return null;
 }
 
-function askLine({ line, currency }: Candidate, item: PriceItem, { base, order }: { readonly base: Base; readonly order: OrderView }): Omit<Hit, 'place'> | MissReason {
+type Asking = { readonly place: TracePlace; readonly base: BasePrices; readonly order: OrderView };
+
+function askLine({ line, source }: Candidate, item: PriceItem, { place, base, order }: Asking): Hit | MissReason {
   if (!isWithin(order.facts.on, { from: line.validFrom, to: line.validTo })) return 'not-valid';
-  if (currency !== order.facts.currency) return 'other-currency';
+  if (source.currency !== order.facts.currency) return 'other-currency';
   const basisQuantity = order.countOf(line, item);
   const breakIndex = line.breaks.findLastIndex((step) => step.from <= basisQuantity);
   const reached = line.breaks[breakIndex];
   if (!reached) return 'below-lowest-break';
   const price = priceAt(line, reached.value, base);
   if (!price) return line.kind === 'cost-plus' ? 'no-cost' : 'no-list-price';
-  return { line, price, breakIndex, break: reached, basisQuantity };
+  return { line, place, price, breakIndex, break: reached, basisQuantity };
 }
 
-function lastSteps(hit: Hit, base: Base): readonly PriceStep[] {
+function lastSteps(hit: Hit, base: BasePrices): readonly PriceStep[] {
   const { line, basisQuantity } = hit;
   const { from, value } = hit.break;
   const reached: PriceStep = { kind: 'break', basis: line.breakBasis, periodMonths: line.periodMonths, basisQuantity, from, value };
-  const start = line.kind === 'discount' ? base.list : base.cost;
-  if (line.kind === 'fixed' || !start) return [reached];
+  if (line.kind === 'fixed') return [reached];
+  const start = line.kind === 'discount' ? base.list() : base.cost;
+  assert(start, 'a base for a line that hit');
   const of = line.kind === 'discount' ? 'list-price' : 'cost';
   return [reached, { kind: 'adjustment', of, base: start, basisPoints: line.kind === 'discount' ? -value : value, price: hit.price }];
 }
 
-function toLadder(hit: Hit, base: Base, lineQuantity: Quantity): PriceLadder {
+function toLadder(hit: Hit, base: BasePrices, lineQuantity: Quantity): PriceLadder {
   const rungs: Rung[] = [];
   for (const { from, value } of hit.line.breaks) {
-    const price = priceAt(hit.line, value, base);
+    const price = value === hit.break.value ? hit.price : priceAt(hit.line, value, base);
     assert(price, 'a base for every break of a line that hit');
     rungs.push({ from, price });
   }

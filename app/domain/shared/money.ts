@@ -1,5 +1,5 @@
 import { assert } from './assert.ts';
-import { divideRounded, toSafeNumber } from './round.ts';
+import { scaleRounded } from './round.ts';
 
 /** An amount: whole minor units (pence, cents) of one ISO 4217 currency. Source: domain.md part 2, record 0003. */
 export type Money = { readonly minor: number; readonly currency: string };
@@ -24,6 +24,5 @@ export function sumMoney(amounts: readonly Money[], currency: string): Money {
 
 /** The share of an amount in basis points (1/10 000), rounded once, half away from zero. Source: domain.md part 2. */
 export function basisPointsOf(amount: Money, basisPoints: number): Money {
-  const minor = divideRounded(BigInt(amount.minor) * BigInt(basisPoints), 10_000n);
-  return money(toSafeNumber(minor), amount.currency);
+  return money(scaleRounded(amount.minor, basisPoints, 10_000), amount.currency);
 }

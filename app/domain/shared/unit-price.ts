@@ -1,7 +1,7 @@
 import { assert } from './assert.ts';
 import { type Money, money } from './money.ts';
 import type { Quantity } from './quantity.ts';
-import { divideRounded, toSafeNumber } from './round.ts';
+import { scaleRounded } from './round.ts';
 
 /**
  * A price agreed per `basis` base units, in ten-thousandths of the minor unit: £2.55 for one is
@@ -9,7 +9,7 @@ import { divideRounded, toSafeNumber } from './round.ts';
  */
 export type UnitPrice = { readonly tenThousandths: number; readonly basis: number; readonly currency: string };
 
-const SCALE = 10_000n;
+const SCALE = 10_000;
 
 /** Makes a unit price. Errors: negative or fractional price, basis below one, no currency code. */
 export function unitPrice(price: UnitPrice): UnitPrice {
@@ -21,8 +21,7 @@ export function unitPrice(price: UnitPrice): UnitPrice {
 
 /** price × base quantity ÷ basis, rounded once, half away from zero. Errors: beyond the safe range. Source: domain.md part 2. */
 export function extend(price: UnitPrice, quantity: Quantity): Money {
-  const minor = divideRounded(BigInt(price.tenThousandths) * BigInt(quantity), BigInt(price.basis) * SCALE);
-  return money(toSafeNumber(minor), price.currency);
+  return money(scaleRounded(price.tenThousandths, quantity, price.basis * SCALE), price.currency);
 }
 
 /** Negative when a is the lower price for the same quantity, compared exactly across bases. Errors: two currencies. */

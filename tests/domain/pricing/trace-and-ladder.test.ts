@@ -16,7 +16,7 @@ function resolved(lines: Parameters<typeof aContract>[1], count: number) {
 
 describe('the trace', () => {
   test('names steps tried, hit, break, adjustment and rounding', () => {
-    const { trace } = resolved([aLine('d', { kind: 'discount', breaks: [[1, 1_000], [12, 2_500]] })], 24);
+    const { trace } = resolved([aLine('m', { item: 'mug', breaks: [[25, 1]] }), aLine('d', { kind: 'discount', breaks: [[1, 1_000], [12, 2_500]] })], 24);
     expect(trace.steps.map((step) => step.kind)).toEqual(['miss', 'hit', 'break', 'adjustment', 'rounding']);
     expect(trace.steps.slice(2)).toMatchObject([
       { basis: 'line', basisQuantity: 24, from: 12, value: 2_500 },
