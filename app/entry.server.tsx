@@ -2,16 +2,16 @@ import { PassThrough } from 'node:stream';
 import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceProvider } from '#app/components/frame/nonce.tsx';
+import { NonceContext } from '#app/components/nonce.ts';
 
 /** Nothing waits for deferred data, so a page is sent when it is whole: an error in any part still makes it an error page. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
   const { nonce } = context;
   return new Promise((resolve, reject) => {
     const page = (
-      <NonceProvider value={nonce}>
+      <NonceContext.Provider value={nonce}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
-      </NonceProvider>
+      </NonceContext.Provider>
     );
     const { pipe } = renderToPipeableStream(page, {
       nonce,

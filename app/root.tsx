@@ -1,8 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction, useRouteError, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { readSession } from '#app/access/read-session.ts';
-import { useNonce } from '#app/components/frame/nonce.tsx';
+import { NonceContext } from '#app/components/nonce.ts';
 import { ErrorPage } from '#app/components/kit/error-page.tsx';
 import { SpeechProvider } from '#app/components/kit/use-speech.tsx';
 import { hostScope } from '#app/domain/accounts/scope.ts';
@@ -39,7 +39,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction }) => fo
 export function Layout({ children }: { readonly children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root');
   const listener = known?.listener ?? { locale: LOCALE, zone: 'UTC', today: null };
-  const nonce = useNonce();
+  const nonce = useContext(NonceContext);
   return (
     <html lang={listener.locale} data-theme={known && known.theme !== 'system' ? known.theme : undefined}>
       <head>
