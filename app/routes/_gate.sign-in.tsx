@@ -69,7 +69,7 @@ export default function SignInPage() {
     <>
       <ProblemSummary problems={[...refused, ...problems]} />
       {isAfterReset && !answer ? <p className="msg ok" role="status">{says.afterReset}</p> : null}
-      <Form method="post" action={paths.signIn()} noValidate>
+      <Form method="post" action={paths.signIn()} noValidate reloadDocument>
         <input type="hidden" name="returnTo" value={answer?.typed.returnTo ?? returnTo} />
         <Field id="email" name="email" type="email" autoComplete="username" label={says.email} defaultValue={answer?.typed.email ?? email} key={email} error={problemAt('email', problems)} />
         <Field id="password" name="password" type="password" autoComplete="current-password" label={says.password} error={problemAt('password', problems)}

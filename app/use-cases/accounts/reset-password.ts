@@ -10,7 +10,7 @@ import { clearTries } from '#db/repositories/accounts/throttles.ts';
 import { loadUser, savePasswordHash } from '#db/repositories/accounts/users.ts';
 
 export type ResetPassword = { readonly token: string; readonly password: string };
-export type ResetRefusal = PasswordRefusal | { readonly kind: 'reset-not-open' } | { readonly kind: 'too-busy'; readonly retryAfterSeconds: number };
+export type ResetRefusal = PasswordRefusal | { readonly kind: 'reset-not-open' };
 
 /** Sets a new password by a link from a letter. The link works once, and every session of the user ends. */
 export async function resetPassword(context: Context, { token, password }: ResetPassword): Promise<Result<null, ResetRefusal>> {

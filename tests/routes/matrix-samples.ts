@@ -1,0 +1,27 @@
+import { type AccountId, id } from '#app/domain/shared/ids.ts';
+import type { World } from './matrix-world.ts';
+
+/** One object as a request names it: in the path, in the query, in the form. */
+export type Target = { readonly params?: Readonly<Record<string, string>>; readonly query?: string; readonly form?: Readonly<Record<string, string>> };
+
+/**
+ * own: an object the visitor has; foreign: the same kind of another account, null where the role rightly sees all accounts;
+ * absent: a name of the right form that nothing has. Every route with a parameter in its path needs a line here.
+ */
+export type Sample = { readonly own: Target; readonly foreign: Target | null; readonly absent: Target };
+
+/** By route id, alphabetical. Add what the route needs to `world.store` first. */
+export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
+  'routes/_gate.reset.$token': async () => {
+    const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });
+    return { own: link('A'.repeat(43)), foreign: null, absent: link('B'.repeat(43)) };
+  },
+  'routes/_staff.desk.$account.act': async ({ own, foreign }) => {
+    const act = (account: string): Target => ({ params: { account }, form: { reason: 'phoned in by the buyer' } });
+    return { own: act(own.account.code), foreign: act(foreign.account.code), absent: act('A00000000') };
+  },
+  'routes/switch-site': async ({ own, foreign }) => {
+    const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });
+    return { own: site(own.site.id), foreign: site(foreign.site.id), absent: site('01900000-0000-7000-8000-999999999999') };
+  },
+};
