@@ -16,13 +16,26 @@ export async function loadDraft(db: Database, draftId: DraftId, { accounts }: Mi
   return row ? toDraft(row) : null;
 }
 
-/** The open draft of a site that was written to last. */
-export async function loadNewestDraft(db: Database, siteId: AccountId, { accounts }: Mine): Promise<Draft | null> {
+/** A draft by the number people know it under. */
+export async function loadDraftByNumber(db: Database, number: string, { accounts }: Mine): Promise<Draft | null> {
+  const row = await db.selectFrom('drafts').select(COLUMNS).where('number', '=', number).where('account_id', 'in', accounts).executeTakeFirst();
+  return row ? toDraft(row) : null;
+}
+
+/** The draft made with a submission key, so that making it twice makes it once. */
+export async function loadDraftByKey(db: Database, submissionKey: string, { accounts }: Mine): Promise<Draft | null> {
+  const row = await db.selectFrom('drafts').select(COLUMNS).where('submission_key', '=', submissionKey).where('account_id', 'in', accounts).executeTakeFirst();
+  return row ? toDraft(row) : null;
+}
+
+/** The open draft that somebody wrote to last for a site; colleagues each have their own. */
+export async function loadNewestDraft(db: Database, of: { readonly siteId: AccountId; readonly ownerId: UserId }, { accounts }: Mine): Promise<Draft | null> {
   const row = await db
     .selectFrom('drafts')
     .select(COLUMNS)
     .where('account_id', 'in', accounts)
-    .where('site_id', '=', siteId)
+    .where('site_id', '=', of.siteId)
+    .where('owner_id', '=', of.ownerId)
     .where('order_id', 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
@@ -35,15 +48,16 @@ export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
   await tx.insertInto('drafts').values(toDraftRow(draft)).execute();
 }
 
-/** Writes a draft unless somebody else wrote it since `version`; whether it was written. */
+/** Writes an open draft unless somebody else wrote it since `expectedVersion`; whether it was written. A placed one stays as it was. */
 export async function saveDraft(tx: Tx, draft: Draft, { expectedVersion }: { readonly expectedVersion: number }): Promise<boolean> {
-  const { id: draftId, account_id, number: _number, created_at: _made, ...changes } = toDraftRow(draft);
+  const { id: draftId, account_id, number: _number, created_at: _made, order_id: _order, ...changes } = toDraftRow(draft);
   const result = await tx
     .updateTable('drafts')
     .set(changes)
     .where('id', '=', draftId)
     .where('account_id', '=', account_id)
     .where('version', '=', expectedVersion)
+    .where('order_id', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -58,8 +72,10 @@ export async function closeDraft(tx: Tx, closed: { readonly draftId: DraftId; re
     .execute();
 }
 
-export async function deleteDraft(tx: Tx, draftId: DraftId, { accounts }: Mine): Promise<void> {
-  await tx.deleteFrom('drafts').where('id', '=', draftId).where('account_id', 'in', accounts).where('order_id', 'is', null).execute();
+/** Throws an open draft away; whether there was one. */
+export async function deleteDraft(tx: Tx, draftId: DraftId, { accounts }: Mine): Promise<boolean> {
+  const result = await tx.deleteFrom('drafts').where('id', '=', draftId).where('account_id', 'in', accounts).where('order_id', 'is', null).executeTakeFirst();
+  return result.numDeletedRows === 1n;
 }
 
 function toDraft(row: DraftRow): Draft {

@@ -16,6 +16,12 @@ export async function findSubmission(db: Database, accountId: AccountId, submiss
   return row ? { orderId: id<OrderId>(row.id), number: row.number, fingerprint: row.fingerprint } : null;
 }
 
+/** The number of an order of the account, for the way from a draft to what it became. */
+export async function loadOrderNumber(db: Database, orderId: OrderId, { accounts }: { readonly accounts: readonly AccountId[] }): Promise<string | null> {
+  const row = await db.selectFrom('orders').select('number').where('id', '=', orderId).where('account_id', 'in', accounts).executeTakeFirst();
+  return row?.number ?? null;
+}
+
 export async function isPoNumberTaken(db: Database, accountId: AccountId, poNumber: string): Promise<boolean> {
   if (poNumber === '') return false;
   const row = await db

@@ -1,0 +1,97 @@
+import { inTransaction, type Tx } from '#db/database.ts';
+import { insertDraft, loadDraftByKey, loadDraftByNumber, saveDraft as writeDraft } from '#db/repositories/ordering/drafts.ts';
+import type { Buyer } from '#app/domain/accounts/people.ts';
+import { MAX_LINES } from '#app/domain/ordering/decide-place-order.ts';
+import type { Draft } from '#app/domain/ordering/draft.ts';
+import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
+import { toSeen } from '#app/domain/ordering/seen-lines.ts';
+import type { Day } from '#app/domain/shared/days.ts';
+import { type DraftId, id } from '#app/domain/shared/ids.ts';
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import type { Context } from '#app/ports/context.ts';
+import { type CheckedLines, checkLines } from './check-lines.ts';
+import { atSiteOf, draftsOf } from './open-draft.ts';
+
+/** What a buyer writes on a pad. */
+export type DraftContent = { readonly lines: readonly TypedLine[]; readonly name: string; readonly poNumber: string; readonly requestedOn: Day | null };
+
+/** number null: a new draft, known by `key` until it has one, so that saving it twice makes it once. version: the one that was changed. */
+export type SaveDraft = DraftContent & { readonly number: string | null; readonly key: string; readonly version: number; readonly locale: string };
+
+export type SavedDraft = { readonly draft: Draft; readonly checked: CheckedLines };
+export type NotSaved =
+  | { readonly kind: 'too-many-lines'; readonly lines: number; readonly limit: number }
+  | { readonly kind: 'changed-meanwhile'; readonly theirs: Draft; readonly checked: CheckedLines }
+  | { readonly kind: 'already-placed'; readonly draft: Draft }
+  | { readonly kind: 'no-such-draft' };
+
+/** Keeps a pad on the server. What somebody else wrote meanwhile is never overwritten, and never lost: both versions come back. */
+export async function saveDraft(context: Context, buyer: Buyer, command: SaveDraft): Promise<Result<SavedDraft, NotSaved>> {
+  const content = { ...command, lines: command.lines.filter((line) => !isBlank(line)) };
+  if (content.lines.length > MAX_LINES) return refuse({ kind: 'too-many-lines', lines: content.lines.length, limit: MAX_LINES });
+  const known = await loadKnown(context.store.reader(buyer.scope), buyer, command);
+  if (command.number !== null && !known) return refuse({ kind: 'no-such-draft' });
+  const checked = await checkLines(context, known ? atSiteOf(known, buyer) : buyer, content);
+
+  return inTransaction(context, buyer.scope, async (tx) => {
+    const draft = await loadKnown(tx, buyer, command);
+    if (!draft) return command.number === null ? makeDraft(context, tx, buyer, { content, checked }) : refuse({ kind: 'no-such-draft' });
+    if (draft.orderId !== null) return refuse({ kind: 'already-placed', draft });
+    if (isSameContent(draft, content)) return accept({ draft, checked });
+    const expectedVersion = command.number === null ? draft.version : command.version;
+    const changed = { ...contentOf(content), seen: seenAfter(draft, content, checked), version: expectedVersion + 1, updatedAt: context.clock.now() };
+    const isWritten = await writeDraft(tx, { ...draft, ...changed }, { expectedVersion });
+    return isWritten ? accept({ draft: { ...draft, ...changed }, checked }) : refuse({ kind: 'changed-meanwhile', theirs: draft, checked });
+  });
+}
+
+function loadKnown(db: Parameters<typeof loadDraftByNumber>[0], buyer: Buyer, { number, key }: SaveDraft): Promise<Draft | null> {
+  return number === null ? loadDraftByKey(db, key, draftsOf(buyer)) : loadDraftByNumber(db, number, draftsOf(buyer));
+}
+
+type Parts = { readonly content: SaveDraft; readonly checked: CheckedLines };
+
+async function makeDraft({ ids, clock }: Context, tx: Tx, buyer: Buyer, { content, checked }: Parts): Promise<Result<SavedDraft, never>> {
+  const at = clock.now();
+  const draft: Draft = {
+    id: id<DraftId>(ids.next()),
+    number: ids.draftNumber(),
+    accountId: buyer.accountId,
+    siteId: buyer.siteId,
+    ownerId: buyer.userId,
+    ...contentOf(content),
+    seen: seenNow(checked),
+    submissionKey: content.key,
+    orderId: null,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
+  await insertDraft(tx, draft);
+  return accept({ draft, checked });
+}
+
+/** What the buyer was shown: all of it as it is now, but where no line was touched the last that was shown stays to compare with. */
+function seenAfter(draft: Draft, { lines }: DraftContent, checked: CheckedLines): Draft['seen'] {
+  return isSameLines(draft.lines, lines) ? draft.seen : seenNow(checked);
+}
+
+function seenNow({ verdicts }: CheckedLines): Draft['seen'] {
+  return verdicts.flatMap((verdict) => (verdict.kind === 'good' ? [toSeen(verdict.line)] : []));
+}
+
+function contentOf({ lines, name, poNumber, requestedOn }: DraftContent): DraftContent {
+  return { lines: lines.map(({ code, quantity, unit }) => ({ code, quantity, unit })), name, poNumber, requestedOn };
+}
+
+function isSameContent(a: DraftContent, b: DraftContent): boolean {
+  return a.name === b.name && a.poNumber === b.poNumber && a.requestedOn === b.requestedOn && isSameLines(a.lines, b.lines);
+}
+
+function isSameLines(a: readonly TypedLine[], b: readonly TypedLine[]): boolean {
+  return a.length === b.length && a.every((line, at) => line.code === b[at]?.code && line.quantity === b[at]?.quantity && line.unit === b[at]?.unit);
+}
+
+function isBlank(line: TypedLine): boolean {
+  return `${line.code}${line.quantity}${line.unit}`.trim() === '';
+}

@@ -1,0 +1,2 @@
+/** How the portal's readers write numbers and dates, until a profile says otherwise. */
+export const LOCALE = 'en-GB';
