@@ -21,7 +21,10 @@ export function formatDay(day: Day, today: Day | null, locale: string): string {
 
 /** A calendar day without its weekday and year, for the foot of a chart: 26 Nov. */
 export function formatShortDay(day: Day, locale: string): string {
-  return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`)).replaceAll(' ', NO_BREAK_SPACE).replace('Sept', 'Sep');
+  return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(Date.parse(`${day}T00:00:00Z`))
+    .replaceAll(' ', NO_BREAK_SPACE)
+    .replace('Sept', 'Sep');
 }
 
 /** An instant in a zone: Wed 25 Nov, 11:00. */

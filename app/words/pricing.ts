@@ -34,7 +34,8 @@ export const pricingWords = {
   breakBasis: {
     line: (quantity: string) => `counted on this line’s ${quantity}`,
     group: (quantity: string) => `counted on all lines of the group, ${quantity}`,
-    period: (quantity: string, months: number) => `counted on ${quantity} invoiced in ${plural('en', months, { one: 'the last month', other: `the last ${months} months` })} and this order`,
+    period: (quantity: string, months: number) =>
+      `counted on ${quantity} invoiced in ${plural('en', months, { one: 'the last month', other: `the last ${months} months` })} and this order`,
   },
   adjustment: (base: string, rate: string) => `List price ${base}, less ${rate}`,
   unitPrice: (unit: string) => `Your price a ${unit}`,

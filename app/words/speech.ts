@@ -47,7 +47,9 @@ export function speechFor(listener: Listener): Speech {
 
 function bind({ locale, zone, today }: Listener): Speech {
   return {
-    locale, zone, today,
+    locale,
+    zone,
+    today,
     words: wordsIn(locale),
     money: (amount) => formatMoney(amount, locale),
     minor: (amount) => formatMinor(amount, locale),

@@ -5,8 +5,16 @@ import { currentEntry, navigationFor } from '#app/components/frame/navigation.ts
 import { buyerFrame, staffFrame } from './gallery.tsx';
 import { htmlOf, valuesOf } from './markup.ts';
 
-const frameOf = (data: FrameData) => htmlOf(<Frame data={data} pathname="/orders/45-118820" here="/orders/45-118820?x=1"><p>sheet</p></Frame>);
-const namesOf = (person: FrameData['person']) => navigationFor(person).flat().map(({ name }) => name);
+const frameOf = (data: FrameData) =>
+  htmlOf(
+    <Frame data={data} pathname="/orders/45-118820" here="/orders/45-118820?x=1">
+      <p>sheet</p>
+    </Frame>,
+  );
+const namesOf = (person: FrameData['person']) =>
+  navigationFor(person)
+    .flat()
+    .map(({ name }) => name);
 
 describe('the rail', () => {
   test('shows a buyer the places of a buyer, and marks the page one is on', () => {
@@ -28,7 +36,9 @@ describe('the rail', () => {
 
   test('gives each place of a person its own chord', () => {
     for (const person of [buyerFrame.person, staffFrame.person]) {
-      const keys = navigationFor(person).flat().map(({ key }) => key);
+      const keys = navigationFor(person)
+        .flat()
+        .map(({ key }) => key);
       expect(keys).toEqual([...new Set(keys)]);
     }
   });
@@ -69,7 +79,11 @@ describe('the frame', () => {
   });
 
   test('shows names as text, whatever they contain', () => {
-    const html = frameOf({ ...buyerFrame, person: { ...buyerFrame.person, name: '<img src=x onerror=alert(1)>' }, acting: { accountName: '"><script>', reason: '</p>' } });
+    const html = frameOf({
+      ...buyerFrame,
+      person: { ...buyerFrame.person, name: '<img src=x onerror=alert(1)>' },
+      acting: { accountName: '"><script>', reason: '</p>' },
+    });
     expect(html).not.toMatch(/<img|<script/);
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });

@@ -55,7 +55,12 @@ test('the live region is there before there is anything to say', () => {
 });
 
 describe('the ladder', () => {
-  const rungs = [{ from: 1, price: 2340 }, { from: 12, price: 2268 }, { from: 48, price: 2190 }, { from: 128, price: 2094 }];
+  const rungs = [
+    { from: 1, price: 2340 },
+    { from: 12, price: 2268 },
+    { from: 48, price: 2190 },
+    { from: 128, price: 2094 },
+  ];
 
   test('is drawn up to the next break, with the marker on the present step', () => {
     const html = htmlOf(<Ladder rungs={rungs} at={18} />);
@@ -74,9 +79,16 @@ describe('the ladder', () => {
 });
 
 test('portions fill the bar in proportion and are said in words', () => {
-  const html = htmlOf(<PortionBar portions={[{ count: 6, countText: '6', when: 'Thu 26 Nov', kind: 'now' }, { count: 4, countText: '4', when: 'Tue 1 Dec', kind: 'later' }]} />);
+  const html = htmlOf(
+    <PortionBar
+      portions={[
+        { count: 6, countText: '6', when: 'Thu 26 Nov', kind: 'now' },
+        { count: 4, countText: '4', when: 'Tue 1 Dec', kind: 'later' },
+      ]}
+    />,
+  );
   expect(html).toContain('<rect x="0%" width="60%"');
-  expect(html).toContain('<svg x="60%" width="40%"');
+  expect(html).toContain('<svg x="60%" width="40%" height="8" aria-hidden="true">');
   expect(html).toContain('<b>4</b> Tue 1 Dec');
 });
 
@@ -108,7 +120,10 @@ describe('the pack drawing', () => {
 });
 
 describe('the price trace', () => {
-  const html = htmlOf(<PriceTraceList trace={sampleTrace} unit={{ label: 'case of 6', content: 6, base: { label: 'piece', plural: 'pieces' } }} />).replaceAll('\u00a0', ' ');
+  const html = htmlOf(<PriceTraceList trace={sampleTrace} unit={{ label: 'case of 6', content: 6, base: { label: 'piece', plural: 'pieces' } }} />).replaceAll(
+    '\u00a0',
+    ' ',
+  );
 
   test('says the misses of one contract in one sentence', () => {
     expect(html).toContain('Contract A-2240 v1 of Grafton Street: no line for this item, its groups or all goods');

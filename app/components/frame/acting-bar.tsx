@@ -6,9 +6,15 @@ import type { FrameData } from './frame-data.ts';
 export function ActingBar({ acting }: { readonly acting: NonNullable<FrameData['acting']> }) {
   const words = useSpeech().words.frame.acting;
   return (
-    <div className="acting" role="region" aria-label={words.before}>
-      <p>{words.before} <b>{acting.accountName}</b>. {words.reason(acting.reason)}</p>
-      <form method="post" action={paths.stopActing()}><button className="btn small" type="submit">{words.leave}</button></form>
-    </div>
+    <section className="acting" aria-label={words.before}>
+      <p>
+        {words.before} <b>{acting.accountName}</b>. {words.reason(acting.reason)}
+      </p>
+      <form method="post" action={paths.stopActing()}>
+        <button className="btn small" type="submit">
+          {words.leave}
+        </button>
+      </form>
+    </section>
   );
 }

@@ -9,7 +9,9 @@ export function EndLine({ data }: { readonly data: FrameData }) {
   return (
     <footer className="end">
       <Reach who={data.manager ?? data.desk} role={data.manager ? frame.reach.manager : frame.reach.desk} />
-      <span>{frame.help.before} <a href={deskHref}>{data.desk.phone ?? data.desk.email}</a></span>
+      <span>
+        {frame.help.before} <a href={deskHref}>{data.desk.phone ?? data.desk.email}</a>
+      </span>
     </footer>
   );
 }

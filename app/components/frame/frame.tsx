@@ -26,7 +26,9 @@ export function Frame({ data, pathname, here, slim, flash, children }: Props) {
   const { frame } = useSpeech().words;
   return (
     <div className={slim ? 'frame slim' : 'frame'}>
-      <a className="skip" href="#main">{frame.skip}</a>
+      <a className="skip" href="#main">
+        {frame.skip}
+      </a>
       {data.acting ? <ActingBar acting={data.acting} /> : null}
       <Rail data={data} pathname={pathname} />
       <TopBar data={data} here={here} />

@@ -36,18 +36,29 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     <dialog className="layer palette" ref={dialog} onClose={onClose} aria-label={frame.palette.label}>
       <div className="ask">
         <Icon name="search" />
-        <label {...box.getLabelProps()}>{frame.palette.label}</label>
-        <input {...box.getInputProps({ placeholder: frame.palette.placeholder, autoComplete: 'off', spellCheck: false, onKeyDown: closeOnEscape })} />
+        <input
+          {...box.getInputProps({
+            'aria-label': frame.palette.label,
+            placeholder: frame.palette.placeholder,
+            autoComplete: 'off',
+            spellCheck: false,
+            onKeyDown: closeOnEscape,
+          })}
+        />
         <kbd>Esc</kbd>
       </div>
-      <ul {...box.getMenuProps()}>
+      <ul {...box.getMenuProps({ 'aria-label': frame.palette.label })}>
         {entries.map((entry, index) => (
           <li key={entry.href} {...box.getItemProps({ item: entry, index })}>
-            <span className="soft">{frame.palette.kinds[entry.kind]}</span><span>{entry.title}</span><span className="code soft">{entry.note}</span>
+            <span className="soft">{frame.palette.kinds[entry.kind]}</span>
+            <span>{entry.title}</span>
+            <span className="code soft">{entry.note}</span>
           </li>
         ))}
       </ul>
-      <p className="note" role="status">{remark(found, frame.palette)}</p>
+      <p className="note" role="status">
+        {remark(found, frame.palette)}
+      </p>
     </dialog>
   );
 }

@@ -17,14 +17,32 @@ export function Rail({ data, pathname }: { readonly data: FrameData; readonly pa
   const current = currentEntry(groups, pathname);
   return (
     <nav className="rail" id={RAIL_ID} popover="auto" aria-label={frame.mainMenu}>
-      <a className="brand" href={paths.home()} aria-label={frame.product}><BrandMark /><span className="name">{frame.product}</span></a>
+      <a className="brand" href={paths.home()} aria-label={frame.product}>
+        <BrandMark />
+        <span className="name">{frame.product}</span>
+      </a>
       {groups.map((entries) => (
-        <ul key={entries[0]?.name}>{entries.map((entry) => <Entry key={entry.name} entry={entry} isCurrent={entry === current} />)}</ul>
+        <ul key={entries[0]?.name}>
+          {entries.map((entry) => (
+            <Entry key={entry.name} entry={entry} isCurrent={entry === current} />
+          ))}
+        </ul>
       ))}
-      <ul className="only-small"><li><a href={paths.search()}><Icon name="search" /><span>{frame.nav.search}</span></a></li></ul>
+      <ul className="only-small">
+        <li>
+          <a href={paths.search()}>
+            <Icon name="search" />
+            <span>{frame.nav.search}</span>
+          </a>
+        </li>
+      </ul>
       <Reach who={data.manager ?? data.desk} role={data.manager ? frame.reach.manager : frame.reach.desk} />
       <button className="help-key" type="button" popovertarget={KEYS_ID}>
-        <Icon name="keys" /><span className="name">{frame.help.key}</span><span className="keys" aria-hidden="true">?</span>
+        <Icon name="keys" />
+        <span className="name">{frame.help.key}</span>
+        <span className="keys" aria-hidden="true">
+          ?
+        </span>
       </button>
     </nav>
   );
@@ -37,7 +55,11 @@ function Entry({ entry, isCurrent }: { readonly entry: NavEntry; readonly isCurr
   return (
     <li>
       <a href={entry.href} aria-current={isCurrent ? 'page' : undefined} title={`${name}, ${frame.keys(chord)}`} data-chord={chord}>
-        <Icon name={entry.icon} /><span className="name">{name}</span><span className="keys" aria-hidden="true">{chord}</span>
+        <Icon name={entry.icon} />
+        <span className="name">{name}</span>
+        <span className="keys" aria-hidden="true">
+          {chord}
+        </span>
       </a>
     </li>
   );

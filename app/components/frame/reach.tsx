@@ -10,9 +10,15 @@ export function Reach({ who, role }: { readonly who: ReachData; readonly role: s
       <span className="role">{role}</span>
       <b>{who.name}</b>
       {who.phone === null ? null : (
-        <a href={telHref(who.phone)} title={reach.call(who.name, who.phone)}><Icon name="phone" /><span>{who.phone}</span></a>
+        <a href={telHref(who.phone)} title={reach.call(who.name, who.phone)}>
+          <Icon name="phone" />
+          <span>{who.phone}</span>
+        </a>
       )}
-      <a href={`mailto:${who.email}`} title={reach.write(who.name, who.email)}><Icon name="mail" /><span className="mail">{who.email}</span></a>
+      <a href={`mailto:${who.email}`} title={reach.write(who.name, who.email)}>
+        <Icon name="mail" />
+        <span className="mail">{who.email}</span>
+      </a>
     </div>
   );
 }

@@ -15,7 +15,11 @@ export function Shortcuts() {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   if (!isPaletteOpen) return null;
-  return <Suspense fallback={null}><Palette onClose={() => setPaletteOpen(false)} /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <Palette onClose={() => setPaletteOpen(false)} />
+    </Suspense>
+  );
 }
 
 function shortcutListener(act: { readonly openPalette: () => void }): (event: KeyboardEvent) => void {

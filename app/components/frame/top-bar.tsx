@@ -16,15 +16,20 @@ export function TopBar({ data, here }: Props) {
   const { frame } = useSpeech().words;
   return (
     <header className="top">
-      <button className="btn menu-key" type="button" popovertarget={RAIL_ID}><Icon name="menu" />{frame.menu}</button>
+      <button className="btn menu-key" type="button" popovertarget={RAIL_ID}>
+        <Icon name="menu" />
+        {frame.menu}
+      </button>
       <AccountKey data={data} />
+      {/* biome-ignore lint/a11y/useSemanticElements: the search element is younger than the browsers we serve */}
       <form className="find" role="search" action={paths.search()}>
         <Icon name="search" />
         <input type="search" name="q" id={FIND_ID} aria-label={frame.find.label} placeholder={frame.find.placeholder} autoComplete="off" />
         <kbd>/</kbd>
       </form>
       <button className="me" type="button" popovertarget={ME_ID} aria-label={frame.me.key(data.person.name)}>
-        <Icon name="me" /><span className="name">{data.person.name}</span>
+        <Icon name="me" />
+        <span className="name">{data.person.name}</span>
       </button>
       <SitesMenu data={data} here={here} />
       <MyMenu data={data} here={here} />
@@ -34,11 +39,26 @@ export function TopBar({ data, here }: Props) {
 
 function AccountKey({ data }: { readonly data: FrameData }) {
   const { account } = data;
-  if (account === null) return <span className="who"><b>{data.house}</b></span>;
+  if (account === null)
+    return (
+      <span className="who">
+        <b>{data.house}</b>
+      </span>
+    );
   const site = account.sites.find(({ id }) => id === account.siteId);
-  const names = <><b>{account.name}</b><span className="soft">{site?.name}</span></>;
+  const names = (
+    <>
+      <b>{account.name}</b>
+      <span className="soft">{site?.name}</span>
+    </>
+  );
   if (account.sites.length < 2) return <span className="who">{names}</span>;
-  return <button className="who" type="button" popovertarget={SITES_ID}>{names}<Icon name="switch" /></button>;
+  return (
+    <button className="who" type="button" popovertarget={SITES_ID}>
+      {names}
+      <Icon name="switch" />
+    </button>
+  );
 }
 
 function SitesMenu({ data: { account }, here }: Props) {
@@ -50,7 +70,8 @@ function SitesMenu({ data: { account }, here }: Props) {
       <input type="hidden" name="from" value={here} />
       {account.sites.map(({ id, name }) => (
         <button key={id} className="pick" type="submit" name="siteId" value={id} aria-current={id === account.siteId ? 'true' : undefined}>
-          {name}{id === account.siteId ? <Icon name="check" /> : null}
+          {name}
+          {id === account.siteId ? <Icon name="check" /> : null}
         </button>
       ))}
     </form>
@@ -61,20 +82,34 @@ function MyMenu({ data: { person, theme }, here }: Props) {
   const { me } = useSpeech().words.frame;
   return (
     <div className="layer menu end-side" popover="auto" id={ME_ID}>
-      <p className="who-am-i"><b>{person.name}</b><br /><span className="soft">{person.email}</span></p>
+      <p className="who-am-i">
+        <b>{person.name}</b>
+        <br />
+        <span className="soft">{person.email}</span>
+      </p>
       <hr />
       <form method="post" action={paths.theme()}>
         <h2 id="theme-label">{me.theme}</h2>
         <input type="hidden" name="from" value={here} />
-        <div className="trio" role="group" aria-labelledby="theme-label">
+        <fieldset className="trio" aria-labelledby="theme-label">
           {THEMES.map((name) => (
-            <button key={name} className="btn small" type="submit" name="theme" value={name} aria-pressed={name === theme}>{me[name]}</button>
+            <button key={name} className="btn small" type="submit" name="theme" value={name} aria-pressed={name === theme}>
+              {me[name]}
+            </button>
           ))}
-        </div>
+        </fieldset>
       </form>
       <hr />
-      <button className="pick" type="button" popovertarget={KEYS_ID}><Icon name="keys" />{me.shortcuts}</button>
-      <form method="post" action={paths.signOut()}><button className="pick" type="submit"><Icon name="leave" />{me.signOut}</button></form>
+      <button className="pick" type="button" popovertarget={KEYS_ID}>
+        <Icon name="keys" />
+        {me.shortcuts}
+      </button>
+      <form method="post" action={paths.signOut()}>
+        <button className="pick" type="submit">
+          <Icon name="leave" />
+          {me.signOut}
+        </button>
+      </form>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useSpeech } from './use-speech.tsx';
 
 /** What is free by a delivery day, in the unit the page speaks. */
 export type FreeByDay = { readonly day: Day; readonly free: number };
-type Props = { readonly days: readonly FreeByDay[]; /** The day asked for: its bar is filled. */ readonly asked: Day; readonly label: string };
+type Props = { readonly days: readonly FreeByDay[] /** The day asked for: its bar is filled. */; readonly asked: Day; readonly label: string };
 
 const FLOOR = 112;
 const TALLEST = 88;
@@ -25,8 +25,12 @@ export function AvailabilityBars({ days, asked, label }: Props) {
         return (
           <g key={day}>
             <rect className={day === asked ? 'f1' : 'fm'} x={x} y={round(FLOOR - height)} width={round(step - GAP)} height={height} />
-            <text className="k" x={x} y={round(FLOOR - height - 6)}>{number(free)}</text>
-            <text x={x} y="131">{shortDay(day)}</text>
+            <text className="k" x={x} y={round(FLOOR - height - 6)}>
+              {number(free)}
+            </text>
+            <text x={x} y="131">
+              {shortDay(day)}
+            </text>
           </g>
         );
       })}

@@ -19,15 +19,30 @@ type Props = {
 export function DocketHead({ title, number, state, back, facts }: Props) {
   return (
     <header className="docket">
-      {back ? <a className="back" href={back.href}>{back.text}</a> : null}
+      {back ? (
+        <a className="back" href={back.href}>
+          {back.text}
+        </a>
+      ) : null}
       <div className="line">
         <h1>{title}</h1>
-        {number || state ? <p className="no">{state ? <span>{state}</span> : null}{number ? <span className="code">{number}</span> : null}</p> : null}
+        {number || state ? (
+          <p className="no">
+            {state ? <span>{state}</span> : null}
+            {number ? <span className="code">{number}</span> : null}
+          </p>
+        ) : null}
       </div>
       {facts && facts.length > 0 ? (
         <dl className="facts">
           {facts.map((fact) => (
-            <div key={fact.label}><dt>{fact.label}</dt><dd>{fact.value}{fact.note ? <small className="soft">{fact.note}</small> : null}</dd></div>
+            <div key={fact.label}>
+              <dt>{fact.label}</dt>
+              <dd>
+                {fact.value}
+                {fact.note ? <small className="soft">{fact.note}</small> : null}
+              </dd>
+            </div>
           ))}
         </dl>
       ) : null}

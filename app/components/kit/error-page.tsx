@@ -9,18 +9,38 @@ export function ErrorPage({ status, reference }: { readonly status: number; read
   const says = wordsOf(status, kit.error);
   return (
     <main className="alone" id="main">
-      <a className="brand" href={paths.home()} aria-label={frame.product}><BrandMark />{frame.product}</a>
+      <a className="brand" href={paths.home()} aria-label={frame.product}>
+        <BrandMark />
+        {frame.product}
+      </a>
       <header className="docket">
-        <div className="line"><h1>{says.failed}</h1><p className="no"><span className="code">{status}</span></p></div>
+        <div className="line">
+          <h1>{says.failed}</h1>
+          <p className="no">
+            <span className="code">{status}</span>
+          </p>
+        </div>
         <dl className="facts">
-          <div><dt>{kit.error.safe}</dt><dd>{says.safe}</dd></div>
-          {reference === null ? null : <div><dt>{kit.error.reference}</dt><dd><span className="refnum">{reference}</span></dd></div>}
+          <div>
+            <dt>{kit.error.safe}</dt>
+            <dd>{says.safe}</dd>
+          </div>
+          {reference === null ? null : (
+            <div>
+              <dt>{kit.error.reference}</dt>
+              <dd>
+                <span className="refnum">{reference}</span>
+              </dd>
+            </div>
+          )}
         </dl>
       </header>
       <section className="tight">
         <h2>{kit.error.next}</h2>
         <p>{says.next}</p>
-        <p><a href={paths.home()}>{kit.error.toStart}</a></p>
+        <p>
+          <a href={paths.home()}>{kit.error.toStart}</a>
+        </p>
       </section>
     </main>
   );

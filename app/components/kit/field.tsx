@@ -16,21 +16,29 @@ type AreaProps = Shell & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>
 /** A boxed text field with its label above, hint and error below, all wired for readers. */
 export function Field({ id, label, hint, error, isOptional, ...input }: InputProps) {
   return (
-    <FieldShell {...{ id, label, hint, error, isOptional }}><input className="box" id={id} {...input} {...ariaOf(id, { hint, error })} /></FieldShell>
+    <FieldShell {...{ id, label, hint, error, isOptional }}>
+      <input className="box" id={id} {...input} {...ariaOf(id, { hint, error })} />
+    </FieldShell>
   );
 }
 
 /** A boxed list of choices; children are options. */
 export function SelectField({ id, label, hint, error, isOptional, children, ...select }: SelectProps) {
   return (
-    <FieldShell {...{ id, label, hint, error, isOptional }}><select className="box" id={id} {...select} {...ariaOf(id, { hint, error })}>{children}</select></FieldShell>
+    <FieldShell {...{ id, label, hint, error, isOptional }}>
+      <select className="box" id={id} {...select} {...ariaOf(id, { hint, error })}>
+        {children}
+      </select>
+    </FieldShell>
   );
 }
 
 /** A boxed field of several lines. */
 export function AreaField({ id, label, hint, error, isOptional, ...area }: AreaProps) {
   return (
-    <FieldShell {...{ id, label, hint, error, isOptional }}><textarea className="box" id={id} {...area} {...ariaOf(id, { hint, error })} /></FieldShell>
+    <FieldShell {...{ id, label, hint, error, isOptional }}>
+      <textarea className="box" id={id} {...area} {...ariaOf(id, { hint, error })} />
+    </FieldShell>
   );
 }
 
@@ -40,14 +48,32 @@ export function ariaOf(id: string, says: { readonly hint?: ReactNode; readonly e
   return { 'aria-describedby': parts.length > 0 ? parts.join(' ') : undefined, 'aria-invalid': says.error ? (true as const) : undefined };
 }
 
-function FieldShell({ id, label, hint, error, isOptional, children }: { readonly [key in keyof Shell]: Shell[key] | undefined } & { readonly children: ReactNode }) {
+function FieldShell({
+  id,
+  label,
+  hint,
+  error,
+  isOptional,
+  children,
+}: { readonly [key in keyof Shell]: Shell[key] | undefined } & { readonly children: ReactNode }) {
   const { kit } = useSpeech().words;
   return (
     <div className="field">
-      <label htmlFor={id}>{label}{isOptional ? <span className="optional"> ({kit.optional})</span> : null}</label>
+      <label htmlFor={id}>
+        {label}
+        {isOptional ? <span className="optional"> ({kit.optional})</span> : null}
+      </label>
       {children}
-      {hint ? <span className="hint" id={`${id}-hint`}>{hint}</span> : null}
-      {error ? <span className="poor" id={`${id}-error`}>{error}</span> : null}
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {error ? (
+        <span className="poor" id={`${id}-error`}>
+          {error}
+        </span>
+      ) : null}
     </div>
   );
 }

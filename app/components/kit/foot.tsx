@@ -16,14 +16,24 @@ type Props = {
 /** The ink foot of a working page: problems left, total under its double rule and the one filled button right. */
 export function Foot({ label, problems, facts = [], total, fields, children }: Props) {
   return (
-    <div className="foot" role="region" aria-label={label}>
+    <section className="foot" aria-label={label}>
       {problems}
       {fields}
-      {facts.map((fact) => <div className="fact hide-small" key={fact.label}><span>{fact.label}</span><span>{fact.value}</span></div>)}
+      {facts.map((fact) => (
+        <div className="fact hide-small" key={fact.label}>
+          <span>{fact.label}</span>
+          <span>{fact.value}</span>
+        </div>
+      ))}
       <div className="right">
-        {total ? <div className="fact total"><span>{total.label}</span><b className="grand">{total.amount}</b></div> : null}
+        {total ? (
+          <div className="fact total">
+            <span>{total.label}</span>
+            <b className="grand">{total.amount}</b>
+          </div>
+        ) : null}
         {children}
       </div>
-    </div>
+    </section>
   );
 }

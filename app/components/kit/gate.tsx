@@ -23,8 +23,18 @@ export function Gate({ title, host, slip, base, children }: Props) {
         <path d="M1116 150L420 900M1116 360L760 900M1124 -60L1470 900M1124 150L1396 900M1124 360L1300 900" strokeWidth="1.5" />
       </svg>
       <main className="slip" id="main">
-        <div className="brand"><span><BrandMark />{frame.product}</span><span className="soft">{host}</span></div>
-        <header className="docket"><div className="line"><h1>{title}</h1></div></header>
+        <div className="brand">
+          <span>
+            <BrandMark />
+            {frame.product}
+          </span>
+          <span className="soft">{host}</span>
+        </div>
+        <header className="docket">
+          <div className="line">
+            <h1>{title}</h1>
+          </div>
+        </header>
         {children}
         {slip ? <div className="perf">{slip}</div> : null}
       </main>

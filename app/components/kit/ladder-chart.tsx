@@ -27,7 +27,10 @@ export function LadderChart({ rungs, at, atText, label }: Props) {
   const x = (count: number) => round(Math.sqrt(Math.max(0, count - first.from) / Math.max(1, end - first.from)) * WIDTH);
   const y = (price: number) => round(first.price === last.price ? TOP : TOP + ((first.price - price) / (first.price - last.price)) * (BOTTOM - TOP));
   const standing = rungs.findLast(({ from }) => from <= at) ?? first;
-  const steps = rungs.slice(1).map(({ from, price }) => `H${x(from)}V${y(price)}`).join('');
+  const steps = rungs
+    .slice(1)
+    .map(({ from, price }) => `H${x(from)}V${y(price)}`)
+    .join('');
   const told = spaced(rungs, x);
   const marker = { x: x(at), y: y(standing.price) };
   const isLate = marker.x > WIDTH * 0.75;
@@ -37,10 +40,19 @@ export function LadderChart({ rungs, at, atText, label }: Props) {
       <path className="lead dots" d={`M${marker.x} ${marker.y}V${FLOOR}`} />
       <path className="l1" d={`M${x(first.from)} ${y(first.price)}${steps}H${WIDTH}`} />
       {told.map(({ from, price, text }) => (
-        <g key={from}><text className={from === first.from ? undefined : 'm'} x={x(from)} y="190">{number(from)}</text><text className="k" x={x(from) + 6} y={y(price) - 8}>{text}</text></g>
+        <g key={from}>
+          <text className={from === first.from ? undefined : 'm'} x={x(from)} y="190">
+            {number(from)}
+          </text>
+          <text className="k" x={x(from) + 6} y={y(price) - 8}>
+            {text}
+          </text>
+        </g>
       ))}
       <circle className="fi" cx={marker.x} cy={marker.y} r="5" />
-      <text className={isLate ? 'k e' : 'k'} x={marker.x + (isLate ? -10 : 10)} y={marker.y + 20}>{words.kit.ladder.you(atText)}</text>
+      <text className={isLate ? 'k e' : 'k'} x={marker.x + (isLate ? -10 : 10)} y={marker.y + 20}>
+        {words.kit.ladder.you(atText)}
+      </text>
     </svg>
   );
 }

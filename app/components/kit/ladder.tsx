@@ -1,6 +1,6 @@
 /** A rung for drawing: from this count on, this price; any unit, as long as it is one. */
 export type RungShown = { readonly from: number; readonly price: number };
-type Props = { readonly rungs: readonly RungShown[]; readonly at: number; /** The next break is close: the marker turns green. */ readonly isNear?: boolean };
+type Props = { readonly rungs: readonly RungShown[]; readonly at: number /** The next break is close: the marker turns green. */; readonly isNear?: boolean };
 
 const LEFT = 1;
 const EDGE = 35.1;
@@ -17,7 +17,10 @@ export function Ladder({ rungs, at, isNear }: Props) {
   if (!first || !last || shown.length < 2) return null;
   const x = (count: number) => Math.min(RIGHT, LEFT + (count / last.from) * (EDGE - LEFT));
   const y = (price: number) => (first.price === last.price ? TOP : TOP + ((first.price - price) / (first.price - last.price)) * (BOTTOM - TOP));
-  const steps = shown.slice(1).map(({ from, price }) => `H${short(x(from))}V${short(y(price))}`).join('');
+  const steps = shown
+    .slice(1)
+    .map(({ from, price }) => `H${short(x(from))}V${short(y(price))}`)
+    .join('');
   const standing = shown.findLast(({ from }) => from <= at) ?? first;
   return (
     <svg className={isNear ? 'ladder near' : 'ladder'} viewBox="0 0 49 18" aria-hidden="true">

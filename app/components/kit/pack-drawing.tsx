@@ -18,8 +18,12 @@ export function PackDrawing({ levels, label }: { readonly levels: readonly PackL
           <g key={level.title}>
             <IsoBox grid={gridOf(level.inner)} left={x + 2} edge={26 + index * 16} />
             {index > 0 ? <path className="lead open" d={`M${round(x - 26)} 178h18m0 0-5-3m5 3-5 3`} /> : null}
-            <text className="k" x={round(x + 2)} y="214">{level.title}</text>
-            <text x={round(x + 2)} y="230">{level.note}</text>
+            <text className="k" x={round(x + 2)} y="214">
+              {level.title}
+            </text>
+            <text x={round(x + 2)} y="230">
+              {level.note}
+            </text>
           </g>
         );
       })}

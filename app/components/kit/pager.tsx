@@ -12,11 +12,23 @@ export function Pager({ page, pageSize, total, hrefOf }: Props) {
   return (
     <nav className="pages" aria-label={pager.label}>
       <span className="soft">{range}</span>
-      {page > 1 ? <a href={hrefOf(page - 1)} rel="prev">{pager.previous}</a> : null}
-      {pages > 1 ? pagesShown(page, pages).map((shown) => (
-        <a key={shown} href={hrefOf(shown)} aria-label={pager.page(shown)} aria-current={shown === page ? 'page' : undefined}>{shown}</a>
-      )) : null}
-      {page < pages ? <a href={hrefOf(page + 1)} rel="next">{pager.next}</a> : null}
+      {page > 1 ? (
+        <a href={hrefOf(page - 1)} rel="prev">
+          {pager.previous}
+        </a>
+      ) : null}
+      {pages > 1
+        ? pagesShown(page, pages).map((shown) => (
+            <a key={shown} href={hrefOf(shown)} aria-label={pager.page(shown)} aria-current={shown === page ? 'page' : undefined}>
+              {shown}
+            </a>
+          ))
+        : null}
+      {page < pages ? (
+        <a href={hrefOf(page + 1)} rel="next">
+          {pager.next}
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -18,7 +18,9 @@ export function PortionBar({ portions }: { readonly portions: readonly PortionSh
       </svg>
       <span className="words">
         {portions.map(({ countText, when, kind }, index) => (
-          <span key={index} className={kind === 'later' ? 'later' : undefined}><b>{countText}</b> {when}</span>
+          <span key={index} className={kind === 'later' ? 'later' : undefined}>
+            <b>{countText}</b> {when}
+          </span>
         ))}
       </span>
     </span>
@@ -28,7 +30,7 @@ export function PortionBar({ portions }: { readonly portions: readonly PortionSh
 function Segment({ kind, start, width }: { readonly kind: PortionShown['kind']; readonly start: string; readonly width: string }) {
   if (kind === 'now') return <rect x={start} width={width} height="8" />;
   return (
-    <svg x={start} width={width} height="8">
+    <svg x={start} width={width} height="8" aria-hidden="true">
       {kind === 'later' ? <line className="hatch" x1="0" y1="4" x2="100%" y2="4" transform="skewX(-25)" /> : null}
       <rect className={kind} width="100%" height="8" />
     </svg>

@@ -7,7 +7,12 @@ import { useSpeech } from './use-speech.tsx';
 /** The unit the buyer orders in, and the piece it is made of. */
 export type TraceUnit = { readonly label: string; readonly content: number; readonly base: { readonly label: string; readonly plural: string } };
 type Props = { readonly trace: BuyerTrace; readonly unit: TraceUnit };
-type Row = { readonly look: 'miss' | 'hit' | 'mid' | 'sum' | undefined; readonly text: string; readonly note?: string | undefined; readonly amount?: string | undefined };
+type Row = {
+  readonly look: 'miss' | 'hit' | 'mid' | 'sum' | undefined;
+  readonly text: string;
+  readonly note?: string | undefined;
+  readonly amount?: string | undefined;
+};
 
 /** Why this price: every step in the order it was walked, ending in the line's sum under its double rule. */
 export function PriceTraceList({ trace, unit }: Props) {
@@ -17,7 +22,10 @@ export function PriceTraceList({ trace, unit }: Props) {
     <ol className="trace">
       {rows.map((row, index) => (
         <li key={index} className={row.look}>
-          <span>{row.text}{row.note ? <small className="soft">{row.note}</small> : null}</span>
+          <span>
+            {row.text}
+            {row.note ? <small className="soft">{row.note}</small> : null}
+          </span>
           {row.amount ? <span className="num">{row.amount}</span> : null}
         </li>
       ))}
@@ -26,7 +34,12 @@ export function PriceTraceList({ trace, unit }: Props) {
 }
 
 type Miss = Extract<BuyerStep, { readonly kind: 'miss' }>;
-type JoinedMiss = { readonly kind: 'misses'; readonly holder: TraceHolder; readonly reason: Miss['reason']; readonly scopes: readonly TracePlace['scope']['kind'][] };
+type JoinedMiss = {
+  readonly kind: 'misses';
+  readonly holder: TraceHolder;
+  readonly reason: Miss['reason'];
+  readonly scopes: readonly TracePlace['scope']['kind'][];
+};
 type Step = Exclude<BuyerStep, Miss> | JoinedMiss;
 
 /** Misses of one holder for one reason are one sentence: "no line for this item, its groups, all goods". */
@@ -62,7 +75,14 @@ function rowsOf(step: Step, unit: TraceUnit, speech: Speech): readonly Row[] {
       return [{ look: 'miss', text: `${holderText(step.holder, speech)}: ${words.miss[step.reason](scopes)}`, amount: words.noPrice }];
     }
     case 'hit':
-      return [{ look: 'hit', text: words.hit(holderText(step.place.holder, speech), words.scope[step.place.scope.kind]), note: words.lineKind[step.lineKind], amount: perUnit(step.price) }];
+      return [
+        {
+          look: 'hit',
+          text: words.hit(holderText(step.place.holder, speech), words.scope[step.place.scope.kind]),
+          note: words.lineKind[step.lineKind],
+          amount: perUnit(step.price),
+        },
+      ];
     case 'best-price':
       return [{ look: undefined, text: words.bestPrice(step.compared) }];
     case 'break':
