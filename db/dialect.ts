@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Most values bound by one statement; SQLite takes 32,766, PostgreSQL 65,535. */
@@ -44,6 +44,17 @@ export function isUniqueViolation(error: unknown, key?: UniqueKey): boolean {
 export function isWorthRetrying(error: unknown): boolean {
   const code = codeOf(error);
   return code === '40001' || code === '40P01';
+}
+
+/** What the database itself finds wrong with its pages and references. PostgreSQL checks these as it runs and has no such question. */
+export async function structureProblems(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Promise<readonly { readonly subject: string; readonly problem: string }[]> {
+  if (dialect === 'postgres') return [];
+  const { rows: pages } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  const { rows: references } = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...pages.filter((row) => row.integrity_check !== 'ok').map((row) => ({ subject: 'file', problem: row.integrity_check })),
+    ...references.map((row) => ({ subject: `${row.table} row ${row.rowid}`, problem: `names a row of ${row.parent} that is not there` })),
+  ];
 }
 
 /** Splits a list so that each part fits one statement, with `perRow` values bound for each member. */

@@ -1,11 +1,13 @@
+import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import type { Store, Tx } from '#db/database.ts';
+import { openStore, type Store, type Tx } from '#db/database.ts';
 import { allInvariants } from '#db/invariants/all-invariants.ts';
+import { verifyStore } from '#db/invariants/verify-store.ts';
 import { anOrder } from '#tests/support/an-order.ts';
 import { anAccount, aSite } from '#tests/support/builders.ts';
-import { onBoth } from '#tests/support/stores.ts';
+import { freshSqliteFile, onBoth } from '#tests/support/stores.ts';
 
 const host = hostScope('test');
 type Dialect = Store['dialect'];
@@ -78,6 +80,12 @@ onBoth('the invariants', (open, dialect) => {
     expect(await violated(await aWorld(open))).toEqual([]);
   });
 
+  test('are run one by one by verify, beside the check of the database itself', async () => {
+    const verdicts = await verifyStore(await aWorld(open));
+    expect(verdicts.map(({ name }) => name)).toEqual(['the database is whole', ...allInvariants.map(({ name }) => name)]);
+    expect(verdicts.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+
   for (const [invariant, how, plant] of breaks) {
     test(`"${invariant}" sees ${how}`, async () => {
       const store = await aWorld(open);
@@ -89,4 +97,16 @@ onBoth('the invariants', (open, dialect) => {
   test('are each shown to fail by a planted break', () => {
     expect(new Set(breaks.map(([invariant]) => invariant))).toEqual(new Set(allInvariants.map(({ name }) => name)));
   });
+});
+
+test('[sqlite] "the database is whole" sees a reference to nothing', async () => {
+  const file = freshSqliteFile();
+  const raw = new SqliteFile(file);
+  raw.pragma('foreign_keys = off');
+  raw.exec(`insert into account_tree values ('nobody', 'nobody', 0)`);
+  raw.close();
+  const store = await openStore({ url: null, file, readOnly: true });
+  const verdict = (await verifyStore(store)).find(({ name }) => name === 'the database is whole');
+  await store.close();
+  expect(verdict?.violations).toHaveLength(2);
 });

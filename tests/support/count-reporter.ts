@@ -4,18 +4,17 @@ import type { Reporter, TestModule } from 'vitest/node';
 export class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts = { sqlite: 0, postgres: 0, 'no database': 0 };
-    let passed = 0;
-    let failed = 0;
+    const results = { passed: 0, failed: 0, skipped: 0, pending: 0 };
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         counts[databaseOf(test.fullName)] += 1;
-        if (test.result().state === 'passed') passed += 1;
-        else failed += 1;
+        results[test.result().state] += 1;
       }
-      if (!module.ok() && module.children.size === 0) failed += 1;
+      if (!module.ok() && module.children.size === 0) results.failed += 1;
     }
     const shares = Object.entries(counts).map(([database, count]) => `${count} ${database}`);
-    process.stdout.write(`\n   Databases  ${shares.join(', ')}\n${passed} passed, ${failed} failed\n`);
+    const unrun = results.skipped + results.pending;
+    process.stdout.write(`\n   Databases  ${shares.join(', ')}\n${unrun > 0 ? `   Not run    ${unrun}\n` : ''}${results.passed} passed, ${results.failed} failed\n`);
   }
 }
 
