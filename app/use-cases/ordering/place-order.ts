@@ -5,7 +5,7 @@ import { keepPromises } from '#db/repositories/fulfillment/promises.ts';
 import { lockSupply } from '#db/repositories/fulfillment/supply.ts';
 import { enqueue } from '#db/repositories/jobs.ts';
 import { closeDraft } from '#db/repositories/ordering/drafts.ts';
-import { findSubmission, insertOrder, isPoNumberTaken } from '#db/repositories/ordering/orders.ts';
+import { findSubmission, insertOrder, isOrderRace, isPoNumberTaken } from '#db/repositories/ordering/orders.ts';
 import { insertOrderEvents } from '#db/repositories/ordering/order-events.ts';
 import { actorOf } from '#app/domain/accounts/actor.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
@@ -31,7 +31,16 @@ export type PlacedOrder = { readonly orderId: OrderId; readonly number: string; 
 export type NotPlaced = PlaceOrderRefusal | { readonly kind: 'submission-key-reused'; readonly number: string };
 
 /** Turns a basket into an order, once per submission key: stock is reserved now, the rest is promised by date. */
-export function placeOrder(context: Context, buyer: Buyer, command: PlaceOrder): Promise<Result<PlacedOrder, NotPlaced>> {
+export async function placeOrder(context: Context, buyer: Buyer, command: PlaceOrder): Promise<Result<PlacedOrder, NotPlaced>> {
+  try {
+    return await placeOnce(context, buyer, command);
+  } catch (error) {
+    if (!isOrderRace(error)) throw error;
+    return placeOnce(context, buyer, command);
+  }
+}
+
+function placeOnce(context: Context, buyer: Buyer, command: PlaceOrder): Promise<Result<PlacedOrder, NotPlaced>> {
   return inTransaction(context, buyer.scope, async (tx) => {
     const fingerprint = fingerprintOf(buyer, command);
     const credit = await loadCredit(tx, buyer.siteId);

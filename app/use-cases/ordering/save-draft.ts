@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from '#db/database.ts';
 import { insertDraft, loadDraftByKey, loadDraftByNumber, saveDraft as writeDraft } from '#db/repositories/ordering/drafts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { MAX_LINES } from '#app/domain/ordering/decide-place-order.ts';
+import type { LineChange } from '#app/domain/ordering/change-lines.ts';
 import type { Draft } from '#app/domain/ordering/draft.ts';
 import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
 import { toSeen } from '#app/domain/ordering/seen-lines.ts';
@@ -10,28 +11,35 @@ import { type DraftId, id } from '#app/domain/shared/ids.ts';
 import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { type CheckedLines, checkLines } from './check-lines.ts';
+import { editedLines } from './edited-lines.ts';
 import { atSiteOf, draftsOf } from './open-draft.ts';
 
 /** What a buyer writes on a pad. */
 export type DraftContent = { readonly lines: readonly TypedLine[]; readonly name: string; readonly poNumber: string; readonly requestedOn: Day | null };
 
 /** number null: a new draft, known by `key` until it has one, so that saving it twice makes it once. version: the one that was changed. */
-export type SaveDraft = DraftContent & { readonly number: string | null; readonly key: string; readonly version: number; readonly locale: string };
+export type SaveDraft = DraftContent & { readonly number: string | null; readonly key: string; readonly version: number; readonly locale: string } & Asks;
+
+/** What else the form asks for. pasted: text of more lines; change: a repair to do; addStored: put what the server has, and the pad has not, under it. */
+type Asks = { readonly pasted?: string; readonly change?: LineChange | null; readonly addStored?: boolean };
 
 export type SavedDraft = { readonly draft: Draft; readonly checked: CheckedLines };
 export type NotSaved =
-  | { readonly kind: 'too-many-lines'; readonly lines: number; readonly limit: number }
+  | { readonly kind: 'too-many-lines'; readonly lines: readonly TypedLine[]; readonly limit: number }
   | { readonly kind: 'changed-meanwhile'; readonly theirs: Draft; readonly checked: CheckedLines }
   | { readonly kind: 'already-placed'; readonly draft: Draft }
   | { readonly kind: 'no-such-draft' };
 
 /** Keeps a pad on the server. What somebody else wrote meanwhile is never overwritten, and never lost: both versions come back. */
 export async function saveDraft(context: Context, buyer: Buyer, command: SaveDraft): Promise<Result<SavedDraft, NotSaved>> {
-  const content = { ...command, lines: command.lines.filter((line) => !isBlank(line)) };
-  if (content.lines.length > MAX_LINES) return refuse({ kind: 'too-many-lines', lines: content.lines.length, limit: MAX_LINES });
   const known = await loadKnown(context.store.reader(buyer.scope), buyer, command);
   if (command.number !== null && !known) return refuse({ kind: 'no-such-draft' });
-  const checked = await checkLines(context, known ? atSiteOf(known, buyer) : buyer, content);
+  const asSite = known ? atSiteOf(known, buyer) : buyer;
+  const edits = { pasted: command.pasted ?? '', change: command.change ?? null, stored: command.addStored && known ? known.lines : [] };
+  const lines = await editedLines(context, asSite, { pad: command, edits });
+  const content = { ...command, lines: lines.filter((line) => !isBlank(line)) };
+  if (content.lines.length > MAX_LINES) return refuse({ kind: 'too-many-lines', lines: content.lines, limit: MAX_LINES });
+  const checked = await checkLines(context, asSite, content);
 
   return inTransaction(context, buyer.scope, async (tx) => {
     const draft = await loadKnown(tx, buyer, command);

@@ -1,6 +1,7 @@
 import type { Order, OrderLine } from '#app/domain/ordering/order.ts';
 import { type AccountId, id, type OrderId } from '#app/domain/shared/ids.ts';
 import type { Database, Tx } from '../../database.ts';
+import { isUniqueViolation } from '../../dialect.ts';
 import type { OrderLineRow, OrderRow } from '../../schema.ts';
 
 /** What an earlier submission with this key became. */
@@ -32,6 +33,11 @@ export async function isPoNumberTaken(db: Database, accountId: AccountId, poNumb
     .where('status', '<>', 'canceled')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether saving failed because another transaction took the submission key or the PO number first: asking again will see it. */
+export function isOrderRace(error: unknown): boolean {
+  return isUniqueViolation(error, 'orders_submission') || isUniqueViolation(error, 'orders_po');
 }
 
 /** Writes an order and its lines: two statements for any number of lines. */
