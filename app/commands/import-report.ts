@@ -22,7 +22,7 @@ export function refusalText(refusal: ImportRefusal, problemFile: string): string
   const kinds = new Map<LedgerProblemKind, LedgerProblem[]>();
   for (const problem of refusal.problems) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), problem]);
   const groups = [...kinds].map(([kind, problems]) => groupText(kind, problems));
-  return [importWords.refused(number.format(refusal.problems.length)), '', ...groups, importWords.fullList(problemFile)].join('\n');
+  return [importWords.refused(refusal.problems.length, number.format(refusal.problems.length)), '', ...groups, importWords.fullList(problemFile)].join('\n');
 }
 
 /** Every bad cell, one a line, tab separated: row, column, value, expectation, repair. */

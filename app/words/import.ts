@@ -1,10 +1,12 @@
 import type { RowClass } from '#app/domain/catalog/ledger/classify-ledger-row.ts';
 import type { LedgerProblemKind } from '#app/domain/catalog/ledger/ledger-row.ts';
+import { plural } from './plural.ts';
 
 type Advice = { readonly expected: string; readonly repair: string };
 
 /** Words of the ledger import: what was expected of a cell and how to repair it, and what became of each row. */
 export const importWords = {
+  usage: 'npm run import -- --file ledger.csv --map map.json [--dry-run] [--problems problems.tsv]',
   problems: {
     'missing-column': { expected: 'a column with this title in the first line', repair: 'Name the title that the file uses in the column map.' },
     'not-csv': { expected: 'as many cells as the first line has, quotes in pairs', repair: 'Put text with quotes or delimiters into quotes and double the quotes inside it.' },
@@ -34,7 +36,7 @@ export const importWords = {
   dryRun: 'Nothing was written: this was a dry run.',
   done: (facts: { readonly items: string; readonly accounts: string; readonly documents: string }) =>
     `Loaded ${facts.items} new items, ${facts.accounts} new accounts and ${facts.documents} documents.`,
-  refused: (count: string) => `Nothing was written. The file has ${count} bad cells:`,
+  refused: (problems: number, count: string) => `Nothing was written. The file has ${plural('en', problems, { one: 'one bad cell', other: `${count} bad cells` })}:`,
   firstExamples: 'first of them',
   fullList: (file: string) => `All of them, one a line: ${file}`,
   withoutRows: 'Nothing was written: the file has no rows.',

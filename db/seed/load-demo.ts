@@ -4,7 +4,7 @@ import type { LedgerPlan } from '#app/domain/catalog/ledger/ledger-plan.ts';
 import type { Ledger } from '#app/domain/catalog/ledger/read-ledger.ts';
 import { localTime } from '#app/domain/shared/days.ts';
 import type { Context } from '#app/ports/context.ts';
-import { type ImportReport, importLedgerIn } from '#app/use-cases/catalog/import-ledger.ts';
+import { type ImportReport, importLedgerIn, readSource } from '#app/use-cases/catalog/import-ledger.ts';
 import { type Tx, inTransaction } from '../database.ts';
 import { insertMany } from '../repositories/insert-many.ts';
 import { accountUnitsOf, contractLinesOf, contractOf, itemCodesOf, keyBuyers } from './demo/contracts.ts';
@@ -43,12 +43,13 @@ export async function loadDemo(context: Context, { size = ALL, ...options }: Dem
     shiftDays: weeksForward({ last: ledger.lastDay, today }),
   });
   const source = { name: 'UCI Online Retail, bundled', sha256: YEAR_SHA256, rows: demoRows(size), problems: [] };
+  const command = { source, rules: DEMO_RULES, currency: DEMO_CURRENCY, dress, part: (read: Ledger) => partOfLedger(read, size), ...options };
+  const ledger = readSource(command);
   return inTransaction(context, hostScope('demo'), async (tx) => {
-    const command = { source, rules: DEMO_RULES, currency: DEMO_CURRENCY, dress, part: (ledger: Ledger) => partOfLedger(ledger, size), ...options };
-    const imported = await importLedgerIn(tx, { context, command });
+    const imported = await importLedgerIn(tx, { context, command, ledger });
     if (!imported.ok) throw new Error(`the bundled year was refused: ${imported.refusal.kind}`);
-    const { ledger, plan, report } = imported.value;
-    const personas = await insertInvented(tx, { context, ledger, plan, passwordHash });
+    const { plan, report } = imported.value;
+    const personas = await insertInvented(tx, { context, ledger: imported.value.ledger, plan, passwordHash });
     return { report, personas };
   });
 }

@@ -19,11 +19,12 @@ export async function readLedgerCsv(bytes: Readable, { columns, rules }: { reado
   for await (const record of records(bytes, { hash, problems })) {
     if (places === null) {
       places = findPlaces(record.cells, columns);
-      problems.push(...missingColumns(places, columns));
-      if (problems.length > 0) break;
+      const missing = missingColumns(places, columns);
+      problems.push(...missing);
+      if (missing.length > 0) break;
       continue;
     }
-    if (record.cells.length !== places.width) {
+    if (record.isBroken || record.cells.length !== places.width) {
       problems.push({ row: record.row, column: '', value: record.cells.join(' ').slice(0, 80), kind: 'not-csv' });
       continue;
     }
@@ -31,19 +32,32 @@ export async function readLedgerCsv(bytes: Readable, { columns, rules }: { reado
     if (parsed.ok) rows.push(parsed.value);
     else problems.push(...parsed.refusal.map((problem) => ({ ...problem, column: titleOf(problem.column, columns) })));
   }
-  problems.sort((a, b) => a.row - b.row);
-  return { rows, problems, sha256: hash.digest('hex') };
+  return { rows, problems: inOrder(problems), sha256: hash.digest('hex') };
 }
 
-type CsvRecord = { readonly cells: readonly string[]; readonly row: number };
+/** By row; a broken line is told once, though what is left of it may read as a broken line again. */
+function inOrder(problems: readonly LedgerProblem[]): LedgerProblem[] {
+  const broken = new Set<number>();
+  return problems.toSorted((a, b) => a.row - b.row).filter((problem) => {
+    if (problem.kind !== 'not-csv') return true;
+    const isFirst = !broken.has(problem.row);
+    broken.add(problem.row);
+    return isFirst;
+  });
+}
+
+type CsvRecord = { readonly cells: readonly string[]; readonly row: number; readonly isBroken: boolean };
 type Notes = { readonly hash: Hash; readonly problems: LedgerProblem[] };
 
 async function* records(bytes: Readable, { hash, problems }: Notes): AsyncGenerator<CsvRecord> {
   const chunks: AsyncIterator<Buffer> = bytes[Symbol.asyncIterator]();
   const first = await chunks.next();
   const head = first.done ? Buffer.alloc(0) : first.value;
+  const delimiter = delimiterOf(head.toString('utf8'));
+  const wellQuoted = wellQuotedBy(delimiter);
+  // Strict reading would lose the rows behind a stray quote; so it is read loosely and judged by the raw line.
   const parser = parse({
-    bom: true, delimiter: delimiterOf(head.toString('utf8')), info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true,
+    bom: true, delimiter, info: true, raw: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true,
     on_skip: (error) => {
       problems.push({ row: lineOf(error), column: '', value: '', kind: 'not-csv' });
       return undefined;
@@ -51,7 +65,14 @@ async function* records(bytes: Readable, { hash, problems }: Notes): AsyncGenera
   });
   // The callback only keeps a failing stream from ending the process: the loop below throws what went wrong.
   pipeline(Readable.from(hashed(head, { chunks, hash })), parser, () => undefined);
-  for await (const { record, info } of parser) yield { cells: record, row: info.lines };
+  for await (const { record, info, raw } of parser) yield { cells: record, row: info.lines, isBroken: raw.includes('"') && !wellQuoted.test(raw) };
+}
+
+/** Every cell without quotes, or wholly in quotes with those inside doubled. */
+function wellQuotedBy(delimiter: string): RegExp {
+  const sign = delimiter === '|' ? '\\|' : delimiter;
+  const cell = `(?:"(?:[^"]|"")*"|[^"${sign}\\r\\n]*)`;
+  return new RegExp(`^\\uFEFF?${cell}(?:${sign}${cell})*[\\r\\n]*$`);
 }
 
 async function* hashed(head: Buffer, { chunks, hash }: { readonly chunks: AsyncIterator<Buffer>; readonly hash: Hash }): AsyncGenerator<Buffer> {

@@ -34,24 +34,35 @@ type Imported = Result<{ readonly ledger: Ledger; readonly plan: LedgerPlan; rea
 
 /** Loads a sales ledger, everything or nothing: items, list prices and accounts that are new, and its documents as history. */
 export function importLedger(context: Context, command: ImportLedger): Promise<Result<ImportReport, ImportRefusal>> {
+  const ledger = readSource(command);
   return inTransaction(context, hostScope('import'), async (tx) => {
-    const imported = await importLedgerIn(tx, { context, command });
+    const imported = await importLedgerIn(tx, { context, command, ledger });
     return imported.ok ? accept(imported.value.report) : imported;
   });
 }
 
 /** What importLedger would answer, with nothing written. */
 export function tryImportLedger(context: Context, command: ImportLedger): Promise<Result<ImportReport, ImportRefusal>> {
+  const ledger = readSource(command);
   return inTransaction(context, hostScope('import'), async (tx) => {
-    const decided = await decideImport(tx, { context, command });
+    const decided = await decideImport(tx, { context, command, ledger });
     return decided.ok ? accept(decided.value.report) : decided;
   });
 }
 
+/** What a source says, before any transaction: large ledgers take their time. Null: it has no rows. */
+export function readSource(command: ImportLedger): Ledger | null {
+  const read = readLedger(command.source.rows, command.rules);
+  return read && command.part ? command.part(read) : read;
+}
+
+type Importing = { readonly context: Context; readonly command: ImportLedger; readonly ledger: Ledger | null };
+
 /** The same within a transaction that writes more, such as the demo. */
-export async function importLedgerIn(tx: Tx, { context, command }: { readonly context: Context; readonly command: ImportLedger }): Promise<Imported> {
-  const decided = await decideImport(tx, { context, command });
+export async function importLedgerIn(tx: Tx, importing: Importing): Promise<Imported> {
+  const decided = await decideImport(tx, importing);
   if (!decided.ok) return decided;
+  const { context, command } = importing;
   const { plan, ledger, report } = decided.value;
   let loaded = 0;
   const onProgress = (rows: number) => command.onProgress?.({ loaded: (loaded += rows), of: report.loaded });
@@ -65,12 +76,10 @@ export async function importLedgerIn(tx: Tx, { context, command }: { readonly co
 
 type Decided = Result<{ readonly ledger: Ledger; readonly plan: LedgerPlan; readonly report: ImportReport; readonly shiftDays: number }, ImportRefusal>;
 
-async function decideImport(tx: Tx, { context, command }: { readonly context: Context; readonly command: ImportLedger }): Promise<Decided> {
+async function decideImport(tx: Tx, { context, command, ledger }: Importing): Promise<Decided> {
   const earlier = await findImportRun(tx, command.source.sha256);
   if (earlier) return refuse({ kind: 'ledger-loaded-before', at: earlier.at });
   const known = await loadKnownRecords(tx);
-  const read = readLedger(command.source.rows, command.rules);
-  const ledger = read && command.part ? command.part(read) : read;
   const problems = [...command.source.problems, ...(ledger ? takenNumbers(ledger, known.documents) : [])];
   if (problems.length > 0) return refuse({ kind: 'ledger-with-bad-rows', problems });
   if (!ledger) return refuse({ kind: 'ledger-without-rows' });
