@@ -1,5 +1,7 @@
-import type { AccountId } from '#app/domain/shared/ids.ts';
+import { expressionBuilder } from 'kysely';
+import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import type { Schema } from '../../schema.ts';
 
 /**
  * The one place that decides what an account may see: public items and those granted to its chain, minus what is excluded.
@@ -11,19 +13,47 @@ export function selectAssortment(db: Database, chainIds: readonly AccountId[]) {
     .innerJoin('item_groups as item_group', 'item_group.id', 'item.group_id')
     .leftJoin('items as successor', (join) => join.onRef('successor.id', '=', 'item.replaced_by_id').on('successor.is_public', '=', 1))
     .select([
-      'item.id', 'item.sku', 'item.sku_key', 'item.name', 'item.status', 'item.tax_category', 'item.base_unit', 'item.min_quantity', 'item.multiple',
+      'item.id', 'item.sku', 'item.sku_key', 'item.name', 'item.status', 'item.is_public', 'item.tax_category', 'item.base_unit', 'item.min_quantity', 'item.multiple',
       'item.max_quantity', 'item.cost_ten_thousandths', 'item.cost_basis', 'item.cost_currency', 'item.lead_days',
       'item_group.path as group_path', 'item_group.name as group_name', 'successor.sku as replaced_by_sku', 'successor.name as replaced_by_name',
     ])
-    .where((eb) =>
-      eb.or([
-        eb('item.is_public', '=', 1),
-        eb.exists(eb.selectFrom('item_grants').select('item_grants.item_id').whereRef('item_grants.item_id', '=', 'item.id').where('item_grants.account_id', 'in', chainIds)),
-      ]),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('item_exclusions').select('item_exclusions.item_id').whereRef('item_exclusions.item_id', '=', 'item.id').where('item_exclusions.account_id', 'in', chainIds))),
-    );
+    .where((eb) => eb.or([eb('item.is_public', '=', 1), eb('item.id', 'in', grantedItems(chainIds))]))
+    .where('item.id', 'not in', excludedItems(chainIds));
 }
 
 export type AssortmentItem = Awaited<ReturnType<ReturnType<typeof selectAssortment>['execute']>>[number];
+
+/** The same rule over the listing: the rows of groups that the account may see. */
+export function selectListed(db: Database, of: { readonly groupIds: readonly GroupId[]; readonly chainIds: readonly AccountId[] }) {
+  return db
+    .selectFrom('item_listing as listed')
+    .where('listed.group_id', 'in', of.groupIds)
+    .where((eb) => eb.or([eb('listed.is_public', '=', 1), eb('listed.item_id', 'in', grantedItems(of.chainIds))]))
+    .where('listed.item_id', 'not in', excludedItems(of.chainIds));
+}
+
+/** By how much the groups of an account hold more (granted) or fewer (excluded) items than their public count. */
+export function selectGroupDifferences(db: Database, chainIds: readonly AccountId[]) {
+  const excluded = excludedItems(chainIds);
+  return db
+    .selectFrom('item_listing as listed')
+    .select((eb) => {
+      const difference = eb
+        .case()
+        .when(eb.and([eb('listed.is_public', '=', 1), eb('listed.item_id', 'in', excluded)])).then(-1)
+        .when(eb.and([eb('listed.is_public', '=', 0), eb('listed.item_id', 'not in', excluded)])).then(1)
+        .else(0).end();
+      return ['listed.group_id', eb.cast<number>(eb.fn.sum(difference), 'bigint').as('difference')];
+    })
+    .where('listed.item_id', 'in', grantedItems(chainIds).union(excluded))
+    .groupBy('listed.group_id');
+}
+
+/** Both lists are short and stand alone, so the database reads each once, however many items are asked about. */
+function grantedItems(chainIds: readonly AccountId[]) {
+  return expressionBuilder<Schema>().selectFrom('item_grants').select('item_grants.item_id').where('item_grants.account_id', 'in', chainIds);
+}
+
+function excludedItems(chainIds: readonly AccountId[]) {
+  return expressionBuilder<Schema>().selectFrom('item_exclusions').select('item_exclusions.item_id').where('item_exclusions.account_id', 'in', chainIds);
+}

@@ -2,6 +2,7 @@ import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { PackUnit } from '#app/domain/catalog/pack-unit.ts';
 import { type AccountUnit, sellingUnits } from '#app/domain/catalog/selling-unit.ts';
 import type { CatalogEntry } from '#app/domain/ordering/order-facts.ts';
+import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
 import { type AccountId, type GroupId, id, type ItemId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
@@ -59,7 +60,7 @@ function selectPacks(db: Database, itemIds: readonly string[]): Promise<PackUnit
 
 type UnitRow = Pick<AccountUnitRow, 'account_id' | 'item_id' | 'group_id' | 'unit_code' | 'label' | 'plural' | 'content' | 'is_default'>;
 
-function selectAccountUnits(db: Database, of: { readonly itemIds: readonly string[]; readonly groupIds: readonly string[]; readonly chainIds: readonly AccountId[] }): Promise<UnitRow[]> {
+export function selectAccountUnits(db: Database, of: { readonly itemIds: readonly string[]; readonly groupIds: readonly string[]; readonly chainIds: readonly AccountId[] }): Promise<UnitRow[]> {
   return db
     .selectFrom('account_units')
     .select(['account_id', 'item_id', 'group_id', 'unit_code', 'label', 'plural', 'content', 'is_default'])
@@ -69,12 +70,12 @@ function selectAccountUnits(db: Database, of: { readonly itemIds: readonly strin
     .execute();
 }
 
-function selectOwnCodes(db: Database, itemIds: readonly string[], chainIds: readonly AccountId[]) {
+export function selectOwnCodes(db: Database, itemIds: readonly string[], chainIds: readonly AccountId[]) {
   return db.selectFrom('account_item_codes').select(['item_id', 'code']).where('account_id', 'in', chainIds).where('item_id', 'in', itemIds).execute();
 }
 
 /** The units of the nearest node that has any: for the item itself, else for its nearest group. */
-function unitsFor(item: AssortmentItem, rows: readonly UnitRow[], chainIds: readonly AccountId[]): readonly AccountUnit[] {
+export function unitsFor(item: AssortmentItem, rows: readonly UnitRow[], chainIds: readonly AccountId[]): readonly AccountUnit[] {
   for (const accountId of chainIds) {
     const held = rows.filter((row) => row.account_id === accountId);
     const ofItem = held.filter((row) => row.item_id === item.id);
@@ -88,7 +89,7 @@ function unitsFor(item: AssortmentItem, rows: readonly UnitRow[], chainIds: read
 }
 
 /** Group ids from the item's own group up to the root; the path holds them root first. */
-function groupsOf(item: AssortmentItem): readonly string[] {
+export function groupsOf(item: AssortmentItem): readonly string[] {
   return item.group_path.split('/').filter(Boolean).reverse();
 }
 
@@ -106,12 +107,16 @@ function toEntry(row: AssortmentItem, parts: { readonly packs: readonly PackUnit
     rule: { minimum: row.min_quantity, multiple: row.multiple, maximum: row.max_quantity },
     units: sellingUnits(parts.units, parts.packs, baseUnitOf(row.base_unit)),
     packs: parts.packs,
-    priceItem: {
-      itemId,
-      groups: groupsOf(row).map((groupId) => id<GroupId>(groupId)),
-      baseUnit: row.base_unit,
-      cost: row.cost_ten_thousandths === null ? null : { tenThousandths: row.cost_ten_thousandths, basis: row.cost_basis, currency: row.cost_currency },
-    },
+    priceItem: toPriceItem(row),
+  };
+}
+
+export function toPriceItem(row: AssortmentItem): PriceItem {
+  return {
+    itemId: id<ItemId>(row.id),
+    groups: groupsOf(row).map((groupId) => id<GroupId>(groupId)),
+    baseUnit: row.base_unit,
+    cost: row.cost_ten_thousandths === null ? null : { tenThousandths: row.cost_ten_thousandths, basis: row.cost_basis, currency: row.cost_currency },
   };
 }
 

@@ -1,0 +1,65 @@
+import { loadStanding } from '#db/repositories/accounts/standing.ts';
+import type { AssortmentItem } from '#db/repositories/catalog/assortment.ts';
+import { loadGroupTree } from '#db/repositories/catalog/group-tree.ts';
+import { type ListingFilter, loadFilteredListing, loadListingSlices } from '#db/repositories/catalog/listing-page.ts';
+import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
+import type { Database } from '#db/database.ts';
+import type { Buyer } from '#app/domain/accounts/people.ts';
+import { type ItemGroup, slicesOf, topGroups } from '#app/domain/catalog/group-tree.ts';
+import { type CutOff, nextCutOff } from '#app/domain/fulfillment/cut-off.ts';
+import type { ShelfRow } from '#app/domain/ordering/shelf-row.ts';
+import type { AccountId } from '#app/domain/shared/ids.ts';
+import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import type { Context } from '#app/ports/context.ts';
+import { fillShelf } from './fill-shelf.ts';
+
+/** What a buyer looks through. group: a code; query: words or a code; page: from 1. */
+export type Browsing = { readonly group: string | null; readonly query: string; readonly only: ListingFilter['only'] | null; readonly page: number; readonly size: number };
+
+/** A page of the account's assortment. total: items the list has over all pages; inAll: items of the whole assortment. */
+export type Shelf = {
+  readonly rows: readonly ShelfRow[];
+  readonly groups: readonly ItemGroup[];
+  readonly group: ItemGroup | null;
+  readonly total: number;
+  readonly inAll: number;
+  readonly currency: string;
+  readonly siteName: string;
+  readonly cutOff: CutOff;
+};
+
+/** One page of a group, of a search or of all there is, priced for the account. Refuses a group in which it sees nothing. */
+export async function browseItems(context: Context, buyer: Buyer, browsing: Browsing): Promise<Result<Shelf, { readonly kind: 'no-such-group' }>> {
+  const db = context.store.reader(buyer.scope);
+  const standing = await loadStanding(db, buyer, context.clock.now());
+  const chainIds = standing.chain.map((node) => node.accountId);
+  const groups = (await loadGroupTree(db, chainIds)).filter((known) => known.count > 0);
+  const group = groups.find(({ code }) => code === browsing.group) ?? null;
+  if (browsing.group !== null && group === null) return refuse({ kind: 'no-such-group' });
+  const { rows, total } = await findPage(db, { buyer, chainIds, browsing, groups: group ? [group] : topGroups(groups) });
+  return accept({
+    rows: await fillShelf(context, buyer, { db, standing, rows }),
+    groups,
+    group,
+    total,
+    inAll: sumOf(topGroups(groups)),
+    currency: standing.chain[0].currency,
+    siteName: standing.chain[0].name,
+    cutOff: nextCutOff(standing.now, standing.calendar),
+  });
+}
+
+type Asked = { readonly buyer: Buyer; readonly chainIds: readonly AccountId[]; readonly browsing: Browsing; readonly groups: readonly ItemGroup[] };
+
+async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<{ readonly rows: readonly AssortmentItem[]; readonly total: number }> {
+  const first = (browsing.page - 1) * browsing.size;
+  const groupIds = groups.map(({ groupId }) => groupId);
+  if (browsing.query !== '') return findAssortmentItems(db, { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null) }, { offset: first, limit: browsing.size });
+  if (browsing.only === null) return { rows: await loadListingSlices(db, slicesOf(groups, { first, size: browsing.size }), chainIds), total: sumOf(groups) };
+  const filter: ListingFilter = browsing.only === 'bought' ? { only: 'bought', accounts: buyer.scope.accounts } : { only: 'breaks' };
+  return loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size });
+}
+
+function sumOf(groups: readonly ItemGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
