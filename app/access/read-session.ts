@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { isSessionOver, type Session } from '#app/domain/accounts/session.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { isSessionOver, type Session } from '#app/domain/accounts/session.ts';
 import { secondsBetween } from '#app/domain/shared/instants.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
@@ -18,7 +18,7 @@ const answers = new WeakMap<AppLoadContext, Promise<Session | null>>();
 /** The session a request belongs to, as user, roles and accounts are now; null when there is none or it is over. */
 export function readSession(context: AppLoadContext, request: Request): Promise<Session | null> {
   const known = answers.get(context);
-  if (known) return known;
+  if (known !== undefined) return known;
   const asked = loadSession(context.app, request);
   answers.set(context, asked);
   return asked;

@@ -1,6 +1,6 @@
-import { accountRoles, hostRoles, supplierRoles } from '#app/domain/accounts/roles.ts';
 import { can } from '#app/domain/accounts/can.ts';
 import type { Buyer, Person, Staff } from '#app/domain/accounts/people.ts';
+import { accountRoles, hostRoles, supplierRoles } from '#app/domain/accounts/roles.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/database.ts';
 import { findReach } from '#db/queries/accounts/reach.ts';
@@ -40,7 +40,15 @@ async function toBuyer(db: Database, facts: SessionFacts, standing: Standing): P
   if (!reach) return null;
   const { userId, name, email } = facts;
   const { accounts, lineage } = reach;
-  return { kind: 'buyer', userId, name, email, ...standing, siteId: chosenSite(facts, reach.openSites, standing.accountId), scope: { kind: 'accounts', accounts, lineage } };
+  return {
+    kind: 'buyer',
+    userId,
+    name,
+    email,
+    ...standing,
+    siteId: chosenSite(facts, reach.openSites, standing.accountId),
+    scope: { kind: 'accounts', accounts, lineage },
+  };
 }
 
 /** The site picked in the frame while it is open, else the first; an account without any has no calendar, so nothing ships there. */

@@ -30,7 +30,10 @@ function isUrlEncoded(request: Request): boolean {
 
 type Pairs = readonly (readonly [string, string])[];
 
-function refused(problems: readonly FormProblem[], pairs: Pairs): { readonly ok: false; readonly problems: readonly FormProblem[]; readonly typed: Record<string, string> } {
+function refused(
+  problems: readonly FormProblem[],
+  pairs: Pairs,
+): { readonly ok: false; readonly problems: readonly FormProblem[]; readonly typed: Record<string, string> } {
   return { ok: false, problems, typed: Object.fromEntries(pairs.filter(([name]) => !/password/i.test(name))) };
 }
 
@@ -42,7 +45,14 @@ function toTree(pairs: Pairs): unknown {
   const root: Branch = new Map();
   for (const [name, value] of pairs) {
     if (!FIELD_NAME.test(name) || value.includes('\u0000')) return null;
-    if (!plant(root, name.split(/\[|\]?\.|\]/).filter((step) => step !== ''), value)) return null;
+    if (
+      !plant(
+        root,
+        name.split(/\[|\]?\.|\]/).filter((step) => step !== ''),
+        value,
+      )
+    )
+      return null;
   }
   return toValue(root);
 }

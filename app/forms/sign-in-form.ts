@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MAX_PASSWORD_LENGTH } from '#app/domain/accounts/judge-password.ts';
 import { emailField } from './email-field.ts';
 import { returnToField } from './return-to-field.ts';
-import { MAX_PASSWORD_LENGTH } from '#app/domain/accounts/judge-password.ts';
 
 export const signInForm = z.strictObject({
   email: emailField,

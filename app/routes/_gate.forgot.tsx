@@ -32,15 +32,37 @@ export default function ForgotPage() {
   const problems = problemsOf(answer?.problems ?? [], words);
   const refused = answer?.refusal ? [{ fieldId: 'email', text: signInRefusalText(answer.refusal, words) }] : [];
   const isBusy = useNavigation().formAction === paths.forgot();
-  const back = <p><a href={paths.signIn()}>{says.back}</a></p>;
-  if (answer?.isSent) return <><p className="msg ok" role="status">{says.sent}</p>{back}</>;
+  const back = (
+    <p>
+      <a href={paths.signIn()}>{says.back}</a>
+    </p>
+  );
+  if (answer?.isSent)
+    return (
+      <>
+        <p className="msg ok" role="status">
+          {says.sent}
+        </p>
+        {back}
+      </>
+    );
   return (
     <>
       <ProblemSummary problems={[...refused, ...problems]} />
       <p>{says.intro}</p>
       <Form method="post" action={paths.forgot()} noValidate>
-        <Field id="email" name="email" type="email" autoComplete="username" label={words.accounts.signIn.email} defaultValue={answer?.email} error={problemAt('email', problems)} />
-        <Button look="main" isBusy={isBusy}>{says.act}</Button>
+        <Field
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          label={words.accounts.signIn.email}
+          defaultValue={answer?.email}
+          error={problemAt('email', problems)}
+        />
+        <Button look="main" isBusy={isBusy}>
+          {says.act}
+        </Button>
       </Form>
       {back}
     </>

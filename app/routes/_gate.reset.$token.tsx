@@ -13,7 +13,7 @@ import { english } from '#app/words/english.ts';
 import type { GateHandle } from './_gate.tsx';
 
 export const handle: GateHandle = { gateTitle: (words) => words.accounts.reset.title };
-export const meta = () => [{ title: english.frame.title(english.accounts.reset.title) }, { name: 'referrer', content: 'no-referrer' }];
+export const meta = () => [{ title: english.frame.title(english.accounts.reset.title) }];
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, resetForm);
@@ -31,7 +31,16 @@ export default function ResetPage() {
   const { words } = useSpeech();
   const says = words.accounts.reset;
   if (answer?.isOpen === false) {
-    return <><p className="msg warn" role="status">{says.notOpen}</p><p><a href={paths.forgot()}>{says.askAgain}</a></p></>;
+    return (
+      <>
+        <p className="msg warn" role="status">
+          {says.notOpen}
+        </p>
+        <p>
+          <a href={paths.forgot()}>{says.askAgain}</a>
+        </p>
+      </>
+    );
   }
   const problems = problemsOf(answer?.problems ?? [], words);
   return (
@@ -39,7 +48,15 @@ export default function ResetPage() {
       <ProblemSummary problems={problems} />
       <p>{says.signsOut}</p>
       <Form method="post" action={paths.reset(token)} noValidate>
-        <Field id="password" name="password" type="password" autoComplete="new-password" label={says.password} hint={says.hint} error={problemAt('password', problems)} />
+        <Field
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          label={says.password}
+          hint={says.hint}
+          error={problemAt('password', problems)}
+        />
         <Button look="main">{says.act}</Button>
       </Form>
     </>

@@ -39,12 +39,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app, clientAddress } = context;
   const form = await readForm(request, signInForm);
-  if (!form.ok) return data({ problems: form.problems, typed: { email: form.typed['email'] ?? '', returnTo: form.typed['returnTo'] ?? '' }, refusal: null }, { status: 422 });
+  if (!form.ok)
+    return data(
+      { problems: form.problems, typed: { email: form.typed['email'] ?? '', returnTo: form.typed['returnTo'] ?? '' }, refusal: null },
+      { status: 422 },
+    );
   const { email, password, returnTo } = form.value;
   const currentToken = readSessionToken(request, app.origin);
   const outcome = await signIn(app, { email, password, address: clientAddress, currentToken });
   if (!outcome.ok) return data({ problems: [], typed: { email, returnTo }, refusal: outcome.refusal }, refusalInit(outcome.refusal));
-  return redirect(safeRedirect(returnTo, paths.home()), { headers: { 'Set-Cookie': sessionCookie(outcome.value.token, { origin: app.origin, side: outcome.value.side }) } });
+  return redirect(safeRedirect(returnTo, paths.home()), {
+    headers: { 'Set-Cookie': sessionCookie(outcome.value.token, { origin: app.origin, side: outcome.value.side }) },
+  });
 }
 
 function refusalInit(refusal: SignInRefusal): ResponseInit {
@@ -68,13 +74,39 @@ export default function SignInPage() {
   return (
     <>
       <ProblemSummary problems={[...refused, ...problems]} />
-      {isAfterReset && !answer ? <p className="msg ok" role="status">{says.afterReset}</p> : null}
+      {isAfterReset && !answer ? (
+        <p className="msg ok" role="status">
+          {says.afterReset}
+        </p>
+      ) : null}
       <Form method="post" action={paths.signIn()} noValidate reloadDocument>
         <input type="hidden" name="returnTo" value={answer?.typed.returnTo ?? returnTo} />
-        <Field id="email" name="email" type="email" autoComplete="username" label={says.email} defaultValue={answer?.typed.email ?? email} key={email} error={problemAt('email', problems)} />
-        <Field id="password" name="password" type="password" autoComplete="current-password" label={says.password} error={problemAt('password', problems)}
-          hint={<>{says.passwordHint} <a href={paths.forgot()}>{says.forgot}</a></>} />
-        <Button look="main" isBusy={isBusy}>{says.act}</Button>
+        <Field
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          label={says.email}
+          defaultValue={answer?.typed.email ?? email}
+          key={email}
+          error={problemAt('email', problems)}
+        />
+        <Field
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={says.password}
+          error={problemAt('password', problems)}
+          hint={
+            <>
+              {says.passwordHint} <a href={paths.forgot()}>{says.forgot}</a>
+            </>
+          }
+        />
+        <Button look="main" isBusy={isBusy}>
+          {says.act}
+        </Button>
       </Form>
       {demo ? <Personas {...demo} /> : null}
     </>

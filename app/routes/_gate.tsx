@@ -21,11 +21,27 @@ export default function GateLayout() {
   const { host, phone } = useLoaderData<typeof loader>();
   const { words } = useSpeech();
   const { gate, product } = { gate: words.accounts.gate, product: words.frame.product };
-  const title = useMatches().map((match) => match.handle).find(isGateHandle)?.gateTitle(words) ?? product;
-  const desk = phone === null ? null : (
-    <ul><li><span>{gate.desk}</span><a className="num" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a></li></ul>
+  const title =
+    useMatches()
+      .map((match) => match.handle)
+      .find(isGateHandle)
+      ?.gateTitle(words) ?? product;
+  const desk =
+    phone === null ? null : (
+      <ul>
+        <li>
+          <span>{gate.desk}</span>
+          <a className="num" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+            {phone}
+          </a>
+        </li>
+      </ul>
+    );
+  return (
+    <Gate title={title} host={host === '' ? '' : gate.host(host)} slip={desk}>
+      <Outlet />
+    </Gate>
   );
-  return <Gate title={title} host={host === '' ? '' : gate.host(host)} slip={desk}><Outlet /></Gate>;
 }
 
 function isGateHandle(handle: unknown): handle is GateHandle {

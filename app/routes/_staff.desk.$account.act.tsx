@@ -47,7 +47,7 @@ export default function ActPage() {
       <ProblemSummary problems={problems} />
       <DocketHead title={says.title(name)} number={code} back={{ href: paths.deskAccount(code), text: says.back }} />
       <p>{says.intro}</p>
-      <Form method="post" action={paths.actFor(code)} noValidate reloadDocument>
+      <Form method="post" action={paths.actFor(code)} className="stack" noValidate reloadDocument>
         <Field id="reason" name="reason" label={says.reason} hint={says.reasonHint} defaultValue={answer?.reason} error={problemAt('reason', problems)} />
         <Button look="main">{says.act}</Button>
       </Form>

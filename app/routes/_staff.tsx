@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { requireStaff } from '#app/access/require-staff.ts';
 import { requireSession } from '#app/access/require-session.ts';
+import { requireStaff } from '#app/access/require-staff.ts';
+import { frameShouldRevalidate } from '#app/components/frame/frame-should-revalidate.ts';
 import { Framed } from '#app/components/frame/framed.tsx';
 import { toFrameData } from '#app/components/frame/to-frame-data.ts';
 import { findFrame } from '#db/queries/accounts/frame.ts';
 
-export { frameShouldRevalidate as shouldRevalidate } from '#app/components/frame/frame-should-revalidate.ts';
+export const shouldRevalidate = frameShouldRevalidate;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request);
@@ -15,5 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StaffLayout() {
-  return <Framed data={useLoaderData<typeof loader>()}><Outlet /></Framed>;
+  return (
+    <Framed data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Framed>
+  );
 }

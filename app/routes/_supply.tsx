@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { requireSupplier } from '#app/access/require-supplier.ts';
 import { requireSession } from '#app/access/require-session.ts';
+import { requireSupplier } from '#app/access/require-supplier.ts';
+import { frameShouldRevalidate } from '#app/components/frame/frame-should-revalidate.ts';
 import { Framed } from '#app/components/frame/framed.tsx';
 import { toFrameData } from '#app/components/frame/to-frame-data.ts';
 import { findFrame } from '#db/queries/accounts/frame.ts';
 
-export { frameShouldRevalidate as shouldRevalidate } from '#app/components/frame/frame-should-revalidate.ts';
+export const shouldRevalidate = frameShouldRevalidate;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const supplier = await requireSupplier(context, request);
@@ -15,5 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function SupplyLayout() {
-  return <Framed data={useLoaderData<typeof loader>()}><Outlet /></Framed>;
+  return (
+    <Framed data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Framed>
+  );
 }

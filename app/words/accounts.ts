@@ -1,3 +1,5 @@
+import type { Role } from '#app/domain/accounts/people.ts';
+
 /** Words of signing in, passwords, and acting for an account. */
 export const accountsWords = {
   gate: {
@@ -35,6 +37,17 @@ export const accountsWords = {
     notOpen: 'This link was used already or is older than 60 minutes. Ask for a new one.',
     askAgain: 'Ask for a new link',
   },
+  roles: {
+    buyer: 'buyer',
+    approver: 'approver',
+    'account-admin': 'account administrator',
+    payables: 'accounts payable',
+    'catalog-manager': 'catalog manager',
+    'account-manager': 'key account manager',
+    finance: 'finance',
+    operations: 'operations',
+    admin: 'administrator',
+  } satisfies Record<Role, string>,
   act: {
     short: 'Order for an account',
     title: (account: string) => `Order for ${account}`,

@@ -114,7 +114,11 @@ onBoth('reading a session', (open) => {
   test('a removed user, a blocked account and a blocked account above are out at the next request', async () => {
     const store = await open();
     const { app, above, account, user, cookie } = await aSignedInBuyer(store);
-    for (const [table, row] of [['users', user], ['accounts', account], ['accounts', above]] as const) {
+    for (const [table, row] of [
+      ['users', user],
+      ['accounts', account],
+      ['accounts', above],
+    ] as const) {
       await change(store, table, row.id, { is_active: 0 });
       expect(await sessionOf(app, cookie), `${table} ${row.name}`).toBeNull();
       await change(store, table, row.id, { is_active: 1 });
@@ -134,7 +138,15 @@ onBoth('reading a session', (open) => {
     const { app, cookie } = await aSignedInBuyer(store);
     const session = await sessionOf(app, cookie);
     if (session) await signOut(app, session);
-    for (const value of [cookie, 'session=', 'session=short', 'session=../../etc/passwd', `session=${'A'.repeat(43)}`, `__Host-${cookie}`, 'other=1; session = x']) {
+    for (const value of [
+      cookie,
+      'session=',
+      'session=short',
+      'session=../../etc/passwd',
+      `session=${'A'.repeat(43)}`,
+      `__Host-${cookie}`,
+      'other=1; session = x',
+    ]) {
       expect(await sessionOf(app, value), value).toBeNull();
     }
   });

@@ -28,7 +28,15 @@ describe('the session cookie', () => {
   });
 
   test('under another name, or of another form, it is none', () => {
-    for (const cookie of [`session=${TOKEN}`, `x__Host-session=${TOKEN}`, '__Host-session=short', `__Host-session=${TOKEN}"`, `__Host-session=${'a'.repeat(129)}`, '__Host-session', '=']) {
+    for (const cookie of [
+      `session=${TOKEN}`,
+      `x__Host-session=${TOKEN}`,
+      '__Host-session=short',
+      `__Host-session=${TOKEN}"`,
+      `__Host-session=${'a'.repeat(129)}`,
+      '__Host-session',
+      '=',
+    ]) {
       expect(readSessionToken(carrying(cookie), HTTPS), cookie).toBeNull();
     }
   });

@@ -5,7 +5,10 @@ import { readForm } from '#app/forms/read-form.ts';
 const form = z.strictObject({
   name: z.string().trim().min(1, 'name-missing').max(40, 'name-too-long'),
   password: z.string().max(40, 'password-too-long').optional(),
-  lines: z.array(z.strictObject({ code: z.string().min(1, 'code-missing'), quantity: z.string().regex(/^\d+$/, 'quantity-form') })).max(3, 'lines-too-many').optional(),
+  lines: z
+    .array(z.strictObject({ code: z.string().min(1, 'code-missing'), quantity: z.string().regex(/^\d+$/, 'quantity-form') }))
+    .max(3, 'lines-too-many')
+    .optional(),
   site: z.strictObject({ city: z.string() }).optional(),
 });
 
@@ -22,7 +25,14 @@ describe('reading a form', () => {
     const body = 'name=Maya&lines[0].code=A1&lines[0].quantity=2&lines[1].code=B2&lines[1].quantity=30&site.city=Leeds';
     expect(await read(body)).toEqual({
       ok: true,
-      value: { name: 'Maya', lines: [{ code: 'A1', quantity: '2' }, { code: 'B2', quantity: '30' }], site: { city: 'Leeds' } },
+      value: {
+        name: 'Maya',
+        lines: [
+          { code: 'A1', quantity: '2' },
+          { code: 'B2', quantity: '30' },
+        ],
+        site: { city: 'Leeds' },
+      },
     });
   });
 
@@ -56,7 +66,12 @@ describe('reading a form', () => {
   });
 
   test('zod’s own sentences do not reach people', async () => {
-    expect(await read('lines[0]=A1')).toMatchObject({ problems: [{ field: 'name', message: 'field-unreadable' }, { field: 'lines[0]', message: 'field-unreadable' }] });
+    expect(await read('lines[0]=A1')).toMatchObject({
+      problems: [
+        { field: 'name', message: 'field-unreadable' },
+        { field: 'lines[0]', message: 'field-unreadable' },
+      ],
+    });
   });
 });
 

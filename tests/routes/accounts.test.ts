@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
+import { hostScope } from '#app/domain/accounts/scope.ts';
+import { loader as buyerFrame } from '#app/routes/_buyer.tsx';
 import { action as forgot } from '#app/routes/_gate.forgot.tsx';
 import { action as signInAction, loader as signInLoader } from '#app/routes/_gate.sign-in.tsx';
-import { loader as buyerFrame } from '#app/routes/_buyer.tsx';
 import { loader as home } from '#app/routes/_index.tsx';
-import { action as stopActing } from '#app/routes/act.stop.ts';
 import { action as act } from '#app/routes/_staff.desk.$account.act.tsx';
+import { action as stopActing } from '#app/routes/act.stop.ts';
 import { action as signOut } from '#app/routes/sign-out.ts';
 import { action as switchSite } from '#app/routes/switch-site.ts';
 import { action as theme } from '#app/routes/theme.ts';
-import { hostScope } from '#app/domain/accounts/scope.ts';
 import { sendResetLetter } from '#app/use-cases/accounts/send-reset-letter.ts';
 import { aSite, insert } from '#tests/support/builders.ts';
 import { aLoadContext, aRequest, thrownBy } from '#tests/support/sessions.ts';
 import { onBoth } from '#tests/support/stores.ts';
-import { aWorld, type World } from './matrix-world.ts';
 import type { Visitor } from './matrix-roles.ts';
+import { aWorld, type World } from './matrix-world.ts';
 
 type Door = (args: { request: Request; params: Record<string, string>; context: ReturnType<typeof aLoadContext> }) => Promise<unknown>;
 
@@ -41,7 +41,9 @@ onBoth('the doors of accounts', (open) => {
   test('signing in goes on to the page asked for, with a cookie out of reach of scripts', async () => {
     const world = await aWorld(await open());
     const email = world.users.get('buyer')?.email ?? '';
-    const answer = asResponse(await call(world, signInAction, post(world, '/sign-in', { email: ` ${email.toUpperCase()} `, password: 'password', returnTo: '/orders?show=open' })));
+    const answer = asResponse(
+      await call(world, signInAction, post(world, '/sign-in', { email: ` ${email.toUpperCase()} `, password: 'password', returnTo: '/orders?show=open' })),
+    );
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/orders?show=open']);
     expect(answer.headers.get('Set-Cookie')).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   });
@@ -65,7 +67,15 @@ onBoth('the doors of accounts', (open) => {
   test('an empty form is marked field by field, and the password does not come back', async () => {
     const world = await aWorld(await open());
     const answer = await call(world, signInAction, post(world, '/sign-in', { email: '', password: '' }));
-    expect(answer).toMatchObject({ data: { problems: [{ field: 'email', message: 'email-missing' }, { field: 'password', message: 'password-missing' }] }, init: { status: 422 } });
+    expect(answer).toMatchObject({
+      data: {
+        problems: [
+          { field: 'email', message: 'email-missing' },
+          { field: 'password', message: 'password-missing' },
+        ],
+      },
+      init: { status: 422 },
+    });
     const long = await call(world, signInAction, post(world, '/sign-in', { email: 'x', password: 'p'.repeat(129) }));
     expect(JSON.stringify(long)).not.toContain('ppp');
   });
@@ -90,7 +100,10 @@ onBoth('the doors of accounts', (open) => {
 
   test('the personas of a demonstration stand on no other sign-in page', async () => {
     const world = await aWorld(await open());
-    await insert(world.store, 'host_facts', { name: 'demo_personas', value: JSON.stringify([{ name: 'Maya', email: 'maya@example.com', roles: ['buyer'], of: 'Carraway' }]) });
+    await insert(world.store, 'host_facts', {
+      name: 'demo_personas',
+      value: JSON.stringify([{ name: 'Maya', email: 'maya@example.com', roles: ['buyer'], of: 'Carraway' }]),
+    });
     expect(await call(world, signInLoader, aRequest('/sign-in'))).toMatchObject({ demo: null });
     await insert(world.store, 'host_facts', { name: 'is_demo', value: '1' });
     expect(await call(world, signInLoader, aRequest('/sign-in'))).toMatchObject({ demo: { personas: [{ email: 'maya@example.com' }], password: null } });
@@ -123,12 +136,14 @@ onBoth('the doors of accounts', (open) => {
     const email = world.users.get('buyer')?.email ?? '';
     const ask = (to: string) => {
       const request = post(world, '/forgot', { email: to });
-      for (const name of ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'Forwarded', 'X-Original-URL', 'Origin', 'Referer']) request.headers.set(name, 'evil.example');
+      for (const name of ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'Forwarded', 'X-Original-URL', 'Origin', 'Referer'])
+        request.headers.set(name, 'evil.example');
       return call(world, forgot, request);
     };
     expect(await ask('nobody@example.com')).toEqual(await ask(email));
     await insert(world.store, 'host_facts', { name: 'is_demo', value: '1' });
-    for (const job of await world.store.reader(hostScope('test')).selectFrom('jobs').selectAll().execute()) await sendResetLetter(world.app, { jobId: job.id, ...JSON.parse(job.payload) });
+    for (const job of await world.store.reader(hostScope('test')).selectFrom('jobs').selectAll().execute())
+      await sendResetLetter(world.app, { jobId: job.id, ...JSON.parse(job.payload) });
     const [letter, ...others] = await world.store.reader(hostScope('test')).selectFrom('letters').selectAll().execute();
     expect(others).toEqual([]);
     expect(letter?.text).toContain(`${world.app.origin}/reset/`);
@@ -143,7 +158,13 @@ onBoth('the doors of accounts', (open) => {
     const frame = await call(world, buyerFrame, aRequest('/today', { cookie: world.cookieOf('buyer') ?? '' }));
     expect(frame).toMatchObject({
       person: { kind: 'buyer', roles: ['buyer'] },
-      account: { name: world.own.account.name, sites: [{ id: world.own.site.id, name: 'Leeds store' }, { id: second.id, name: 'York store' }] },
+      account: {
+        name: world.own.account.name,
+        sites: [
+          { id: world.own.site.id, name: 'Leeds store' },
+          { id: second.id, name: 'York store' },
+        ],
+      },
       house: 'Bellwether Wholesale',
       manager: { name: 'Priya Nair', phone: '1' },
       desk: { phone: '+44 113 496 0100' },
@@ -156,7 +177,9 @@ onBoth('the doors of accounts', (open) => {
     const world = await aWorld(await open());
     const answer = await call(world, switchSite, post(world, '/switch-site', { siteId: world.own.site.id, returnTo: '/orders?page=2' }, 'buyer'));
     expect(asResponse(answer).headers.get('Location')).toBe('/orders?page=2');
-    const refused = await thrownBy(() => call(world, switchSite, post(world, '/switch-site', { siteId: world.own.site.id, accountId: world.foreign.account.id }, 'buyer')));
+    const refused = await thrownBy(() =>
+      call(world, switchSite, post(world, '/switch-site', { siteId: world.own.site.id, accountId: world.foreign.account.id }, 'buyer')),
+    );
     expect(refused.status).toBe(422);
   });
 
@@ -167,7 +190,9 @@ onBoth('the doors of accounts', (open) => {
     expect(tooShort).toMatchObject({ data: { problems: [{ field: 'reason', message: 'reason-missing' }], reason: 'hm' }, init: { status: 422 } });
     const started = await call(world, act, post(world, `/desk/${code}/act`, { reason: 'phoned in by the buyer' }, 'account-manager'), { account: code });
     const cookie = cookieSetBy(started);
-    expect(await call(world, buyerFrame, aRequest('/today', { cookie }))).toMatchObject({ acting: { accountName: world.own.account.name, reason: 'phoned in by the buyer' } });
+    expect(await call(world, buyerFrame, aRequest('/today', { cookie }))).toMatchObject({
+      acting: { accountName: world.own.account.name, reason: 'phoned in by the buyer' },
+    });
     const stopped = await call(world, stopActing, aRequest('/act/stop', { cookie, form: {} }));
     expect((await thrownBy(() => call(world, buyerFrame, aRequest('/today', { cookie: cookieSetBy(stopped) })))).status).toBe(403);
   });

@@ -1,7 +1,7 @@
 import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import { aLoadContext, aRequest } from '#tests/support/sessions.ts';
-import type { Target } from './matrix-samples.ts';
 import type { Visitor } from './matrix-roles.ts';
+import type { Target } from './matrix-samples.ts';
 import type { World } from './matrix-world.ts';
 
 export type RouteModule = { readonly loader?: LoaderFunction; readonly action?: ActionFunction };
@@ -10,7 +10,12 @@ export type RouteModule = { readonly loader?: LoaderFunction; readonly action?: 
 export type Answer = { readonly isThrown: boolean; readonly status: number; readonly location: string | null; readonly body: string };
 
 /** Calls a loader or an action as the server would, as one visitor. */
-export async function knock(world: World, at: { readonly routeId: string; readonly handler: LoaderFunction | ActionFunction; readonly isWrite: boolean }, as: Visitor, target: Target = {}): Promise<Answer> {
+export async function knock(
+  world: World,
+  at: { readonly routeId: string; readonly handler: LoaderFunction | ActionFunction; readonly isWrite: boolean },
+  as: Visitor,
+  target: Target = {},
+): Promise<Answer> {
   const cookie = world.cookieOf(as);
   const path = pathOf(at.routeId, target.params ?? {}) + (target.query ?? '');
   const request = aRequest(path, { ...(cookie ? { cookie } : {}), ...(at.isWrite ? { form: target.form ?? {} } : {}) });
@@ -25,7 +30,10 @@ export async function knock(world: World, at: { readonly routeId: string; readon
 
 /** The path of a route file: layouts and index have no part of their own, `$name` takes the parameter. */
 export function pathOf(routeId: string, params: Readonly<Record<string, string>>): string {
-  const parts = routeId.replace(/^routes\//, '').split('.').filter((part) => !part.startsWith('_'));
+  const parts = routeId
+    .replace(/^routes\//, '')
+    .split('.')
+    .filter((part) => !part.startsWith('_'));
   return `/${parts.map((part) => (part.startsWith('$') ? encodeURIComponent(params[part.slice(1)] ?? 'none') : part.replace(/_$/, ''))).join('/')}`;
 }
 

@@ -1,7 +1,19 @@
 import type { Policy } from '#app/access/policies.ts';
 
 /** Everyone who may knock: a role each, and nobody. */
-export const VISITORS = ['nobody', 'buyer', 'approver', 'account-admin', 'payables', 'catalog-manager', 'account-manager', 'finance', 'operations', 'admin', 'without-role'] as const;
+export const VISITORS = [
+  'nobody',
+  'buyer',
+  'approver',
+  'account-admin',
+  'payables',
+  'catalog-manager',
+  'account-manager',
+  'finance',
+  'operations',
+  'admin',
+  'without-role',
+] as const;
 export type Visitor = (typeof VISITORS)[number];
 
 const SIDES: Readonly<Record<Visitor, 'nobody' | 'buyer' | 'supplier' | 'staff'>> = {

@@ -19,10 +19,7 @@ function kindOf(answer: Answer): 'let-in' | 'sign-in' | 'forbidden' {
 async function handlersOf(routeId: string) {
   const load = Object.entries(loadModules).find(([file]) => file.replace(/\.tsx?$/, '').endsWith(`/${routeId}`))?.[1];
   const { loader, action } = load ? await load() : {};
-  return [
-    ...(loader ? [{ routeId, handler: loader, isWrite: false }] : []),
-    ...(action ? [{ routeId, handler: action, isWrite: true }] : []),
-  ];
+  return [...(loader ? [{ routeId, handler: loader, isWrite: false }] : []), ...(action ? [{ routeId, handler: action, isWrite: true }] : [])];
 }
 
 function policyOf(routeId: string): Policy {
@@ -59,7 +56,9 @@ onBoth('every role at every route', (open) => {
     for (const at of await handlersOf(routeId)) {
       for (const visitor of VISITORS) {
         const answer = await knock(world, at, visitor, sample?.own);
-        expect(kindOf(answer), `${visitor} ${at.isWrite ? 'writes' : 'reads'}: ${answer.status} ${answer.location ?? ''}`).toBe(answerDue(policyOf(routeId), visitor));
+        expect(kindOf(answer), `${visitor} ${at.isWrite ? 'writes' : 'reads'}: ${answer.status} ${answer.location ?? ''}`).toBe(
+          answerDue(policyOf(routeId), visitor),
+        );
       }
     }
   });

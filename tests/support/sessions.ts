@@ -1,8 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { signIn } from '#app/use-cases/accounts/sign-in.ts';
 import { readSession } from '#app/access/read-session.ts';
 import type { Session } from '#app/domain/accounts/session.ts';
 import type { Context } from '#app/ports/context.ts';
+import { signIn } from '#app/use-cases/accounts/sign-in.ts';
 
 /** What the server hands the loaders of one request. */
 export function aLoadContext(app: Context): AppLoadContext {

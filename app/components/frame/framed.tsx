@@ -7,7 +7,11 @@ import type { FrameData } from './frame-data.ts';
 export function Framed({ data, children }: { readonly data: FrameData; readonly children: ReactNode }) {
   const { pathname, search } = useLocation();
   const isSlim = useMatches().some((match) => isFrameHandle(match.handle) && match.handle.isSlim);
-  return <Frame data={data} pathname={pathname} here={pathname + search} slim={isSlim}>{children}</Frame>;
+  return (
+    <Frame data={data} pathname={pathname} here={pathname + search} slim={isSlim}>
+      {children}
+    </Frame>
+  );
 }
 
 export type FrameHandle = { readonly isSlim: boolean };

@@ -27,5 +27,9 @@ export function toFrameData({ person, theme }: Session, facts: FrameFacts): Fram
 }
 
 function deskOf(host: FrameFacts['host']): ReachData {
-  return { name: host.get('order_desk_name') ?? host.get('name') ?? '', phone: host.get('order_desk_phone') ?? null, email: host.get('order_desk_email') ?? '' };
+  return {
+    name: host.get('order_desk_name') ?? host.get('name') ?? '',
+    phone: host.get('order_desk_phone') ?? null,
+    email: host.get('order_desk_email') ?? '',
+  };
 }

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '../shared/result.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 import { COMMON_PASSWORDS } from './common-passwords.ts';
 
 export const MIN_PASSWORD_LENGTH = 12;

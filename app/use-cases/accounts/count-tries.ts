@@ -1,6 +1,6 @@
 import { secondsToWait, THROTTLE_RULES } from '#app/domain/accounts/throttle.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Tx } from '#db/database.ts';
 import { countTry } from '#db/repositories/accounts/throttles.ts';
 

@@ -1,13 +1,13 @@
 import { judgePassword, type PasswordRefusal } from '#app/domain/accounts/judge-password.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
-import { noteAudit } from '#db/repositories/audit.ts';
 import { endPasswordResetsOf, loadPasswordReset, usePasswordReset } from '#db/repositories/accounts/password-resets.ts';
 import { deleteSessionsOf } from '#db/repositories/accounts/sessions.ts';
 import { clearTries } from '#db/repositories/accounts/throttles.ts';
 import { loadUser, savePasswordHash } from '#db/repositories/accounts/users.ts';
+import { noteAudit } from '#db/repositories/audit.ts';
 
 export type ResetPassword = { readonly token: string; readonly password: string };
 export type ResetRefusal = PasswordRefusal | { readonly kind: 'reset-not-open' };

@@ -4,10 +4,10 @@ import { paths } from '#app/paths.ts';
 import type { Context } from '#app/ports/context.ts';
 import { accountsWords } from '#app/words/accounts.ts';
 import { inTransaction } from '#db/database.ts';
-import { isDemo } from '#db/repositories/host-facts.ts';
-import { insertLetter } from '#db/repositories/letters.ts';
 import { insertPasswordReset } from '#db/repositories/accounts/password-resets.ts';
 import { loadUserByEmail, type UserLogin } from '#db/repositories/accounts/users.ts';
+import { isDemo } from '#db/repositories/host-facts.ts';
+import { insertLetter } from '#db/repositories/letters.ts';
 
 const LINK_SECONDS = 60 * 60;
 const words = accountsWords.letters;

@@ -1,6 +1,6 @@
-import type { Theme } from '#app/domain/accounts/session.ts';
 import type { Person } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import type { Theme } from '#app/domain/accounts/session.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
 import { saveTheme } from '#db/repositories/accounts/users.ts';

@@ -1,15 +1,15 @@
-import { sessionEnd, type Side } from '#app/domain/accounts/session.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { type Side, sessionEnd } from '#app/domain/accounts/session.ts';
 import { LONGEST_WINDOW_SECONDS } from '#app/domain/accounts/throttle.ts';
 import { addSeconds } from '#app/domain/shared/instants.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
-import { noteAudit } from '#db/repositories/audit.ts';
 import { hashToken } from '#db/repositories/accounts/hash-token.ts';
 import { deleteExpiredSessionsOf, deleteSession, insertSession } from '#db/repositories/accounts/sessions.ts';
 import { clearTries, deleteTriesBefore, giveBackTry } from '#db/repositories/accounts/throttles.ts';
 import { loadUserByEmail, type UserLogin } from '#db/repositories/accounts/users.ts';
+import { noteAudit } from '#db/repositories/audit.ts';
 import { countTries, type ThrottledKey, type TooManyTries } from './count-tries.ts';
 
 /** address: whence the request came. currentToken: of the session the browser had before, which ends. */

@@ -3,8 +3,8 @@ import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { Session } from '#app/domain/accounts/session.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
-import { noteAudit } from '#db/repositories/audit.ts';
 import { deleteSession } from '#db/repositories/accounts/sessions.ts';
+import { noteAudit } from '#db/repositories/audit.ts';
 
 /** Ends a session; a second time is no harm. */
 export function signOut(context: Context, { tokenHash, person }: Session): Promise<void> {

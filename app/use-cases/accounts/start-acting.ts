@@ -1,13 +1,13 @@
 import { can } from '#app/domain/accounts/can.ts';
 import type { Staff } from '#app/domain/accounts/people.ts';
-import type { Session } from '#app/domain/accounts/session.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import type { Session } from '#app/domain/accounts/session.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
 import { isManagerOf, loadAccountByCode } from '#db/repositories/accounts/accounts.ts';
-import { noteAudit } from '#db/repositories/audit.ts';
 import { deleteSession, insertSession } from '#db/repositories/accounts/sessions.ts';
+import { noteAudit } from '#db/repositories/audit.ts';
 
 export type StartActing = { readonly account: string; readonly reason: string };
 
@@ -27,7 +27,14 @@ export function startActing(
     const { accountId } = account;
     const token = context.ids.token();
     const now = context.clock.now();
-    await insertSession(tx, { token, userId: staff.userId, siteId: null, acting: { accountId, reason: command.reason }, createdAt: now, expiresAt: session.expiresAt });
+    await insertSession(tx, {
+      token,
+      userId: staff.userId,
+      siteId: null,
+      acting: { accountId, reason: command.reason },
+      createdAt: now,
+      expiresAt: session.expiresAt,
+    });
     await noteAudit(tx, {
       id: context.ids.next(),
       at: now,

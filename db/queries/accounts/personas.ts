@@ -1,7 +1,8 @@
+import type { Role } from '#app/domain/accounts/people.ts';
 import type { Database } from '../../database.ts';
 
 /** Someone to sign in as. of: the company. */
-export type Persona = { readonly name: string; readonly email: string; readonly roles: readonly string[]; readonly of: string };
+export type Persona = { readonly name: string; readonly email: string; readonly roles: readonly Role[]; readonly of: string };
 /** password: of all of them, where the demonstration tells it. */
 export type Personas = { readonly personas: readonly Persona[]; readonly password: string | null };
 

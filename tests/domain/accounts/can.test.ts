@@ -15,7 +15,8 @@ describe('what a role may do', () => {
     expect(can(staff('operations'), 'book-receipts')).toBe(true);
     expect(can(staff('operations'), 'see-cost')).toBe(false);
   });
-  test('nobody of the host places orders as themselves', () => expect(can(staff('account-manager', 'finance', 'operations', 'admin'), 'place-orders')).toBe(false));
+  test('nobody of the host places orders as themselves', () =>
+    expect(can(staff('account-manager', 'finance', 'operations', 'admin'), 'place-orders')).toBe(false));
 });
 
 describe('roles of a user', () => {

@@ -28,7 +28,10 @@ onBoth('asking for a new password', (open) => {
     const store = await open();
     const context = aContext(store);
     for (let time = 0; time < 3; time++) await requestPasswordReset(context, { email: 'maya@example.com', address: `192.0.2.${time}` });
-    expect(await requestPasswordReset(context, { email: 'maya@example.com', address: ADDRESS })).toEqual({ ok: false, refusal: { kind: 'too-many-tries', retryAfterSeconds: 3600 } });
+    expect(await requestPasswordReset(context, { email: 'maya@example.com', address: ADDRESS })).toEqual({
+      ok: false,
+      refusal: { kind: 'too-many-tries', retryAfterSeconds: 3600 },
+    });
     expect(await store.reader(hostScope('test')).selectFrom('jobs').select('id').execute()).toHaveLength(3);
     context.clock.set('2026-03-04T13:00:00.000Z');
     expect(await requestPasswordReset(context, { email: 'maya@example.com', address: ADDRESS })).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { addSeconds } from '#app/domain/shared/instants.ts';
 import { id, type UserId } from '#app/domain/shared/ids.ts';
+import { addSeconds } from '#app/domain/shared/instants.ts';
 import { resetPassword } from '#app/use-cases/accounts/reset-password.ts';
 import { signIn } from '#app/use-cases/accounts/sign-in.ts';
 import type { Store } from '#db/database.ts';

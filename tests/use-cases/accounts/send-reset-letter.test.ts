@@ -67,6 +67,9 @@ onBoth('the reset letter', (open) => {
     await insert(store, 'host_facts', { name: 'is_demo', value: '1' });
     await sendResetLetter(aContext(store, { ids: { ...aContext(store).ids, next: () => 'letter-2', token: () => 'B'.repeat(43) } }), { jobId: 'job-2', email });
     const texts = (await letters(store)).map((letter) => [letter.key, letter.text.includes('/reset/'), letter.sent_at]);
-    expect(texts.sort()).toEqual([['reset:job-1', false, null], ['reset:job-2', true, null]]);
+    expect(texts.sort()).toEqual([
+      ['reset:job-1', false, null],
+      ['reset:job-2', true, null],
+    ]);
   });
 });

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
 import { hash, verify } from '@node-rs/argon2';
+import { describe, expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { Passwords } from '#app/ports/context.ts';
 import { signIn, UNKNOWN_USER_HASH } from '#app/use-cases/accounts/sign-in.ts';
 import type { Store } from '#db/database.ts';
+import { anAccount, aStaff, aSupplier, aUser } from '#tests/support/builders.ts';
 import { aContext, type TestContext } from '#tests/support/context.ts';
-import { anAccount, aUser, aSupplier, aStaff } from '#tests/support/builders.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
 const ADDRESS = '192.0.2.7';
@@ -121,7 +121,9 @@ onBoth('signing in', (open) => {
     const context = aContext(store);
     await fail(context, 100, (time) => attempt(`guess${time}@example.com`));
     expect(await signIn(context, attempt('guess101@example.com'))).toMatchObject({ refusal: { kind: 'too-many-tries' } });
-    expect(await signIn(context, attempt('guess101@example.com', 'password', { address: '198.51.100.4' }))).toMatchObject({ refusal: { kind: 'wrong-credentials' } });
+    expect(await signIn(context, attempt('guess101@example.com', 'password', { address: '198.51.100.4' }))).toMatchObject({
+      refusal: { kind: 'wrong-credentials' },
+    });
   });
 
   test('a success is not held against the email or the address', async () => {

@@ -18,7 +18,14 @@ async function world(store: Store, roles: readonly HostRole[] = ['account-manage
   const site = await aSite(store, { parent_id: account.id });
   const foreign = await anAccount(store);
   const staff = await aStaff(store, roles);
-  await insert(store, 'account_team', { account_id: above.id, role: 'account-manager', user_id: staff.userId, name: staff.name, email: staff.email, phone: '1' });
+  await insert(store, 'account_team', {
+    account_id: above.id,
+    role: 'account-manager',
+    user_id: staff.userId,
+    name: staff.name,
+    email: staff.email,
+    phone: '1',
+  });
   await insert(store, 'account_team', { account_id: foreign.id, role: 'shipper', user_id: staff.userId, name: staff.name, email: staff.email, phone: '1' });
   const app = aContext(store);
   const cookie = await signedIn(app, staff.email);
@@ -37,12 +44,20 @@ onBoth('acting for an account', (open) => {
     const { app, account, site, staff, cookie, session } = await world(store);
     const outcome = await startActing(app, session, { account: account.code, reason: REASON });
     const acting = outcome.ok ? await sessionOf(app, cookieOf(app, outcome.value.token)) : null;
-    expect(acting?.person).toMatchObject({ kind: 'buyer', userId: staff.userId, accountId: account.id, siteId: site.id, acting: { userId: staff.userId, reason: REASON } });
+    expect(acting?.person).toMatchObject({
+      kind: 'buyer',
+      userId: staff.userId,
+      accountId: account.id,
+      siteId: site.id,
+      acting: { userId: staff.userId, reason: REASON },
+    });
     expect(acting?.person.scope).toMatchObject({ kind: 'accounts' });
     expect(acting?.expiresAt).toBe(session.expiresAt);
     expect(await sessionOf(app, cookie)).toBeNull();
     const rows = await store.reader(hostScope('test')).selectFrom('audit_rows').selectAll().where('action', '=', 'acting-started').execute();
-    expect(rows).toEqual([expect.objectContaining({ actor_id: staff.userId, acting_for_id: account.id, account_id: account.id, detail: JSON.stringify({ reason: REASON }) })]);
+    expect(rows).toEqual([
+      expect.objectContaining({ actor_id: staff.userId, acting_for_id: account.id, account_id: account.id, detail: JSON.stringify({ reason: REASON }) }),
+    ]);
   });
 
   test('a foreign account, a blocked one and none at all get the same answer', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { setTheme } from '#app/use-cases/accounts/set-theme.ts';
 import { switchSite } from '#app/use-cases/accounts/switch-site.ts';
-import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { anAccount, aSite, aUser } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { sessionOf, signedIn } from '#tests/support/sessions.ts';
