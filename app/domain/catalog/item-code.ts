@@ -1,5 +1,6 @@
 /** A code as it is compared: no spaces, no dashes, upper case, full-width forms folded. Source: experience.md F4. */
 export function normalizeCode(typed: string): string {
+  if (!/[^!-~]/.test(typed)) return typed.replaceAll('-', '').toUpperCase();
   return typed.normalize('NFKC').replace(/[\s\p{Pd}\u00AD\u200B-\u200D\u2212\uFEFF]+/gu, '').toUpperCase();
 }
 
@@ -28,19 +29,20 @@ const LONGEST = 64;
 
 /** Edit distance with swaps of neighbors; a look-alike counts a quarter. Above the limit only "more than limit" is promised. */
 function slipsBetween(a: string, b: string, limit: number): number {
+  const band = Math.floor(limit / SLIP);
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column * SLIP);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i * SLIP];
-    let best = i * SLIP;
-    for (let j = 1; j <= b.length; j++) {
-      const changed = at(row, j - 1) + costOf(a.charAt(i - 1), b.charAt(j - 1));
-      const swapped = i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1) ? at(before, j - 2) + SLIP : changed;
-      const least = Math.min(changed, swapped, at(row, j) + SLIP, at(next, j - 1) + SLIP);
-      next.push(least);
+    const next: number[] = [i * SLIP];
+    let best = limit + SLIP;
+    for (let j = Math.max(1, i - band); j <= Math.min(b.length, i + band); j++) {
+      const changed = at(row, j - 1) + costOf(a.charCodeAt(i - 1), b.charCodeAt(j - 1));
+      const isSwap = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      const least = Math.min(changed, isSwap ? at(before, j - 2) + SLIP : changed, at(row, j) + SLIP, at(next, j - 1) + SLIP);
+      next[j] = least;
       if (least < best) best = least;
     }
-    if (best > limit + SLIP) return best;
+    if (best > limit) return best;
     before = row;
     row = next;
   }
@@ -51,12 +53,14 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-function costOf(a: string, b: string): number {
+function costOf(a: number, b: number): number {
   if (a === b) return 0;
   return lookAlike(a) === lookAlike(b) ? LOOK_ALIKE : SLIP;
 }
 
-function lookAlike(letter: string): string {
-  if (letter === 'O' || letter === 'Q') return '0';
-  return letter === 'I' || letter === 'L' ? '1' : letter;
+const [ZERO, ONE, LETTER_I, LETTER_L, LETTER_O, LETTER_Q] = [48, 49, 73, 76, 79, 81];
+
+function lookAlike(letter: number): number {
+  if (letter === LETTER_O || letter === LETTER_Q) return ZERO;
+  return letter === LETTER_I || letter === LETTER_L ? ONE : letter;
 }
