@@ -108,7 +108,7 @@ export default function SignInPage() {
           {says.act}
         </Button>
       </Form>
-      {demo ? <Personas {...demo} /> : null}
+      {demo ? <Personas {...demo} returnTo={returnTo} /> : null}
     </>
   );
 }

@@ -79,3 +79,23 @@ onBoth('what is another’s and what is not there', (open) => {
     }
   });
 });
+
+onBoth('the matrix itself', (open) => {
+  test('notices a door without a guard, and one that tells what is there', async () => {
+    const world = await aWorld(await open());
+    const unguarded = { routeId: 'routes/planted', handler: async () => ({ orders: [] }), isWrite: false };
+    expect(kindOf(await knock(world, unguarded, 'nobody'))).not.toBe(answerDue({ who: 'buyer', writes: false }, 'nobody'));
+    expect(kindOf(await knock(world, unguarded, 'catalog-manager'))).not.toBe(answerDue({ who: 'buyer', writes: false }, 'catalog-manager'));
+    const telling = {
+      ...unguarded,
+      handler: async ({ params }: { readonly params: Readonly<Record<string, string | undefined>> }) => {
+        throw new Response(params['order'] === 'foreign' ? 'not yours' : 'not there', { status: 404 });
+      },
+    };
+    const [foreign, absent] = [
+      await knock(world, telling, 'buyer', { params: { order: 'foreign' } }),
+      await knock(world, telling, 'buyer', { params: { order: 'absent' } }),
+    ];
+    expect(foreign).not.toEqual(absent);
+  });
+});

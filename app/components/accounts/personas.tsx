@@ -3,10 +3,10 @@ import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 type Persona = { readonly name: string; readonly email: string; readonly roles: readonly Role[]; readonly of: string };
-type Props = { readonly personas: readonly Persona[]; readonly password: string | null };
+type Props = { readonly personas: readonly Persona[]; readonly password: string | null; readonly returnTo: string };
 
 /** In a demonstration alone: who can sign in. A name fills in the email. */
-export function Personas({ personas, password }: Props) {
+export function Personas({ personas, password, returnTo }: Props) {
   const { signIn: says, roles: roleWords } = useSpeech().words.accounts;
   return (
     <section className="tight perf" aria-labelledby="personas">
@@ -14,7 +14,7 @@ export function Personas({ personas, password }: Props) {
       <ul className="many">
         {personas.map(({ name, email, roles, of }) => (
           <li key={email}>
-            <a href={`${paths.signIn()}?email=${encodeURIComponent(email)}`} title={says.demoUse(name)}>
+            <a href={`${paths.signIn()}?${new URLSearchParams({ email, ...(returnTo === '' ? {} : { from: returnTo }) })}`} title={says.demoUse(name)}>
               {email}
             </a>
             <span className="soft">{[...roles.map((role) => roleWords[role]), of].join(', ')}</span>
