@@ -1,18 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { openStore } from '#db/database.ts';
 import { systemClock } from '#app/adapters/clock.ts';
 import { smtpMailer } from '#app/adapters/email/smtp-mailer.ts';
 import { randomIds } from '#app/adapters/ids.ts';
 import { jsonLog } from '#app/adapters/log.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
+import { sealedTokens } from '#app/adapters/sealed-tokens.ts';
 import type { Context } from '#app/ports/context.ts';
+import { openStore } from '#db/database.ts';
 import type { Settings } from './settings.ts';
 
 /** Wires the real world together, once in a process. Whoever opens it closes its store. */
 export async function openContext(settings: Settings): Promise<Context> {
-  const log = jsonLog();
-  if (settings.databaseUrl === null) mkdirSync(dirname(settings.databaseFile), { recursive: true });
+  const log = jsonLog({ level: settings.logLevel });
   const store = await openStore({
     url: settings.databaseUrl,
     file: settings.databaseFile,
@@ -21,7 +19,7 @@ export async function openContext(settings: Settings): Promise<Context> {
   return {
     store,
     clock: systemClock,
-    ids: randomIds(),
+    ids: randomIds(settings.sessionSecret === null ? {} : { token: sealedTokens(settings.sessionSecret).make }),
     passwords: argonPasswords(),
     mailer: settings.mail === null ? null : smtpMailer(settings.mail),
     log,

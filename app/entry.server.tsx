@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '#app/components/nonce.ts';
 
@@ -25,8 +25,8 @@ export default function handleRequest(request: Request, status: number, headers:
   });
 }
 
-/** Called for what a loader, an action or a page throws by mistake. A request that was given up is no mistake. */
+/** Called for what a loader, an action or a page throws by mistake. A page that is not there or a request given up is none. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.app.log.error('page-failed', error, { requestId: context.requestId, method: request.method });
 }

@@ -1,35 +1,52 @@
 import { z } from 'zod';
+import { NODE_FLOORS, isBelowFloors } from './server/node-floors.ts';
+import { secretProblems, urlPasswordProblems } from './server/secret-problems.ts';
 
-/** Node lines that carry the fixes we rely on (docs/decisions/0012). */
-const NODE_FLOORS: readonly (readonly [major: number, minor: number, patch: number])[] = [[22, 23, 4], [24, 22, 1], [26, 12, 1]];
+/** Names of this machine: the only ones that plain http may be spoken to. */
+const LOCAL_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+const DRAIN_MS = 5_000;
 
-const flag = z.enum(['0', '1', '']).default('0').transform((text) => text === '1');
+const flag = z.enum(['0', '1']).default('0').transform((text) => text === '1');
+const hopsOrAddresses = z
+  .string()
+  .regex(/^(\d|[\da-f.:/]+(\s*,\s*[\da-f.:/]+)*)$/i, 'is a number of proxies or a list of their addresses')
+  .default('0')
+  .transform((text) => (/^\d$/.test(text) ? Number(text) : text.split(',').map((address) => address.trim())));
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  HOST: z.string().default(''),
-  ORIGIN: z.url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().optional(),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'starts with postgres://').optional(),
-  DATABASE_FILE: z.string().min(1).default('data/mainstay.db'),
+  DATABASE_FILE: z.string().default('data/mainstay.db'),
+  SESSION_SECRET: z.string().optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'starts with smtp:// or smtps://').optional(),
-  MAIL_FROM: z.string().min(3).optional(),
+  MAIL_FROM: z.string().includes('@', 'holds an address').optional(),
   ACCEPT_OLD_NODE: flag,
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TRUST_PROXY: hopsOrAddresses,
+  LOG_LEVEL: z.enum(['info', 'error']).default('info'),
   MAINSTAY_DEMO: flag,
 });
 
 export type Settings = {
-  readonly mode: 'development' | 'test' | 'production';
-  readonly isDemo: boolean;
+  /** demo: a production build on this machine alone, with the demo's data and nothing else. */
+  readonly mode: 'development' | 'test' | 'demo' | 'production';
   readonly port: number;
   readonly host: string;
+  /** The one origin links are built from. */
   readonly origin: string;
   readonly isHttps: boolean;
   readonly databaseUrl: string | null;
   readonly databaseFile: string;
+  /** Seals session tokens, so that whoever can write to the database still cannot make a session. */
+  readonly sessionSecret: string | null;
   readonly mail: { readonly url: string; readonly from: string } | null;
-  readonly trustedProxies: number;
+  /** How many proxies, or which, may say whose request they pass on. */
+  readonly trustedProxies: number | readonly string[];
+  readonly logLevel: 'info' | 'error';
+  /** How long a server that is leaving still takes requests, so that balancers see that it is not ready. */
+  readonly drainMs: number;
   readonly warnings: readonly string[];
 };
 
@@ -46,57 +63,53 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>,
   const parsed = environment.safeParse(present);
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const read = parsed.data;
+  const mode = read.MAINSTAY_DEMO ? 'demo' : read.NODE_ENV;
   const origin = new URL(read.ORIGIN ?? `http://localhost:${read.PORT}`).origin;
-  const isHttps = origin.startsWith('https://');
-  const oldNode = isBelowFloors(nodeVersion);
-  const problems = read.NODE_ENV === 'production' ? productionProblems(read, { isHttps, oldNode, nodeVersion }) : [];
+  const isOldNode = isBelowFloors(nodeVersion);
+  const problems = mode === 'production' ? productionProblems(read, { isOldNode, nodeVersion }) : localProblems(read);
   if (problems.length > 0) throw new SettingsError(problems);
   return {
-    mode: read.NODE_ENV,
-    isDemo: read.MAINSTAY_DEMO,
+    mode,
     port: read.PORT,
-    host: read.HOST !== '' ? read.HOST : read.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1',
+    host: read.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     origin,
-    isHttps,
+    isHttps: origin.startsWith('https://'),
     databaseUrl: read.DATABASE_URL ?? null,
     databaseFile: read.DATABASE_FILE,
+    sessionSecret: read.SESSION_SECRET ?? null,
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : null,
     trustedProxies: read.TRUST_PROXY,
-    warnings: oldNode && read.NODE_ENV === 'production' ? [`Node ${nodeVersion} lacks security fixes; ACCEPT_OLD_NODE=1 accepts that`] : [],
+    logLevel: read.LOG_LEVEL,
+    drainMs: mode === 'production' ? DRAIN_MS : 0,
+    warnings: isOldNode && mode === 'production' ? [`Node ${nodeVersion} lacks security fixes that are being exploited; ACCEPT_OLD_NODE=1 accepts that`] : [],
   };
 }
 
 type Read = z.infer<typeof environment>;
 
-function productionProblems(read: Read, facts: { readonly isHttps: boolean; readonly oldNode: boolean; readonly nodeVersion: string }): readonly string[] {
+function productionProblems(read: Read, node: { readonly isOldNode: boolean; readonly nodeVersion: string }): readonly string[] {
+  const floors = NODE_FLOORS.map((floor) => floor.join('.')).join(', ');
   return [
-    ...(read.ORIGIN === undefined ? ['ORIGIN: set it to the one address of this portal, such as https://orders.example.com'] : []),
-    ...(read.ORIGIN !== undefined && !facts.isHttps ? [`ORIGIN: ${read.ORIGIN} is not https; sessions and passwords would travel in the clear`] : []),
-    ...(read.MAINSTAY_DEMO ? ['MAINSTAY_DEMO: a demonstration does not run in production'] : []),
-    ...(facts.oldNode && !read.ACCEPT_OLD_NODE
-      ? [`Node ${facts.nodeVersion}: below ${NODE_FLOORS.map((floor) => floor.join('.')).join(', ')}, so without fixes that are exploited; update it, or set ACCEPT_OLD_NODE=1`]
+    ...(read.ORIGIN === undefined ? ['ORIGIN: is missing; set it to the one address of this portal, such as https://orders.example.com'] : []),
+    ...(read.ORIGIN?.startsWith('http://') ? [`ORIGIN: ${read.ORIGIN} is not https; sessions and passwords would travel in the clear`] : []),
+    ...(node.isOldNode && !read.ACCEPT_OLD_NODE
+      ? [`Node ${node.nodeVersion}: is below ${floors} and lacks security fixes that are being exploited; update it, or set ACCEPT_OLD_NODE=1`]
       : []),
-    ...secretProblems(read),
+    ...secretProblems('SESSION_SECRET', read.SESSION_SECRET),
+    ...urlPasswordProblems('DATABASE_URL', read.DATABASE_URL),
+    ...urlPasswordProblems('SMTP_URL', read.SMTP_URL),
+    ...mailProblems(read),
   ];
 }
 
-/** A password in an address is a secret too; whoever leaves the sample one in would open the books. */
-function secretProblems(read: Read): readonly string[] {
-  const weak = (name: 'DATABASE_URL' | 'SMTP_URL') => {
-    const address = read[name];
-    if (address === undefined) return [];
-    const { password, hostname } = new URL(address);
-    const isLocal = ['localhost', '127.0.0.1', '[::1]', ''].includes(hostname);
-    if (password === '' && !isLocal) return [`${name}: has no password`];
-    return password !== '' && password.length < 12 ? [`${name}: its password is shorter than 12 characters`] : [];
-  };
-  const mail = read.SMTP_URL !== undefined && read.MAIL_FROM === undefined ? ['MAIL_FROM: needed with SMTP_URL'] : [];
-  return [...weak('DATABASE_URL'), ...weak('SMTP_URL'), ...mail];
+/** Without https a browser gives no protection on the way, so there must be no way. */
+function localProblems(read: Read): readonly string[] {
+  const origin = read.ORIGIN === undefined ? null : new URL(read.ORIGIN);
+  const isElsewhere = origin?.protocol === 'http:' && !LOCAL_NAMES.includes(origin.hostname);
+  return [...(isElsewhere ? [`ORIGIN: ${read.ORIGIN} is plain http, which is for ${LOCAL_NAMES.join(', ')} alone`] : []), ...mailProblems(read)];
 }
 
-function isBelowFloors(version: string): boolean {
-  const [major = 0, minor = 0, patch = 0] = version.replace(/^v/, '').split('.').map(Number);
-  const floor = NODE_FLOORS.find(([line]) => line === major);
-  if (!floor) return major < 26;
-  return minor < floor[1] || (minor === floor[1] && patch < floor[2]);
+function mailProblems(read: Read): readonly string[] {
+  if ((read.SMTP_URL === undefined) === (read.MAIL_FROM === undefined)) return [];
+  return [read.MAIL_FROM === undefined ? 'MAIL_FROM: is missing; SMTP_URL needs it' : 'SMTP_URL: is missing; MAIL_FROM needs it'];
 }

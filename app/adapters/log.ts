@@ -1,25 +1,47 @@
 import type { Log } from '#app/ports/context.ts';
 
 const LONGEST_LINE = 8_192;
-const SECRET = /pass|secret|token|cookie|authorization|hash|session/i;
+const KEPT_OF_LONGER = 2_000;
+const STACK_LINES = 8;
+const SECRET_NAME = /pass|secret|token|cookie|authorization|hash|session|email/i;
+const URL_PASSWORD = /(\w:\/\/[^\s:/@]*):[^\s@]*@/g;
 
-/** One line of JSON per happening: newline-safe, capped, with whatever is named like a secret left out. */
-export function jsonLog(write: (line: string) => void = (line) => process.stdout.write(line)): Log {
+type Options = { readonly level?: 'info' | 'error'; readonly write?: (line: string) => void };
+
+/** One line of JSON per happening: newline-safe, capped, without what is named like a secret and without passwords in addresses. */
+export function jsonLog({ level: least = 'info', write = (line) => process.stdout.write(line) }: Options = {}): Log {
   const put = (level: 'info' | 'error', event: string, facts: Readonly<Record<string, unknown>>) => {
-    const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...facts }, redact);
-    write(`${line.length > LONGEST_LINE ? JSON.stringify({ level, event, cut: line.slice(0, LONGEST_LINE - 200) }) : line}\n`);
+    const at = new Date().toISOString();
+    const line = spell({ at, level, event, ...facts });
+    const isLong = Buffer.byteLength(line) >= LONGEST_LINE;
+    write(`${isLong ? spell({ at, level, event, requestId: facts['requestId'], cut: line.slice(0, KEPT_OF_LONGER) }) : line}\n`);
   };
   return {
-    info: (event, facts = {}) => put('info', event, facts),
+    info: (event, facts = {}) => {
+      if (least === 'info') put('info', event, facts);
+    },
     error: (event, error, facts = {}) => put('error', event, { ...facts, error: toFacts(error) }),
   };
 }
 
-function redact(key: string, value: unknown): unknown {
-  return SECRET.test(key) && value !== null ? '[redacted]' : value;
+function spell(facts: Readonly<Record<string, unknown>>): string {
+  try {
+    return JSON.stringify(facts, redact);
+  } catch (error) {
+    // A circle: the happening is still worth its line.
+    return JSON.stringify({ at: facts['at'], level: facts['level'], event: facts['event'], unreadable: String(error).split('\n')[0] });
+  }
+}
+
+function redact(name: string, value: unknown): unknown {
+  if (SECRET_NAME.test(name) && value !== null && value !== undefined) return '[redacted]';
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'string' ? value.replace(URL_PASSWORD, '$1:[redacted]@') : value;
 }
 
 function toFacts(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
-  return { name: error.name, message: error.message, stack: error.stack?.split('\n').slice(1, 8).map((line) => line.trim()) };
+  const stack = error.stack?.split('\n').slice(1, 1 + STACK_LINES).map((line) => line.trim());
+  const cause = error.cause === undefined ? {} : { cause: error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : String(error.cause) };
+  return { name: error.name, message: error.message, ...cause, stack };
 }

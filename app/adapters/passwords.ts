@@ -1,45 +1,39 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Passwords } from '#app/ports/context.ts';
 
-/** OWASP's floor for argon2id: 19 MiB, two passes, one lane. */
+/** OWASP's floor for argon2id (algorithm 2): 19 MiB, two passes, one lane. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 const AT_ONCE = 2;
 const QUEUE = 20;
 
-/** argon2id behind a bounded queue: hashing is a lever against two cores, so the 21st in line is turned away unhashed. */
+/** argon2id behind a bounded queue: hashing is a lever against two cores, so who finds 20 waiting is turned away unhashed. */
 export function argonPasswords(): Passwords {
-  const queue = boundedQueue();
+  const desk = hashingDesk();
   return {
-    hash: (password) => hash(password, ARGON2ID),
+    hash: (password) => desk.serve(() => hash(password, ARGON2ID)),
     async verify(password, hashed) {
-      const leave = await queue.enter();
-      if (!leave) return 'too-busy';
-      try {
-        return (await verify(hashed, password)) ? 'match' : 'no-match';
-      } finally {
-        leave();
-      }
+      if (desk.waiting() >= QUEUE) return 'too-busy';
+      return (await desk.serve(() => verify(hashed, password))) ? 'match' : 'no-match';
     },
   };
 }
 
-type Leave = () => void;
-
-function boundedQueue(): { enter(): Promise<Leave | null> } {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  const leave = () => {
-    running -= 1;
-    waiting.shift()?.();
-  };
+/** Serves two at a time in the order of asking; a free place is handed on, so nobody slips in between. */
+function hashingDesk() {
+  let free = AT_ONCE;
+  const line: (() => void)[] = [];
   return {
-    async enter() {
-      if (running >= AT_ONCE) {
-        if (waiting.length >= QUEUE) return null;
-        await new Promise<void>((resolve) => waiting.push(resolve));
+    waiting: () => line.length,
+    async serve<T>(work: () => Promise<T>): Promise<T> {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((resolve) => line.push(resolve));
+      try {
+        return await work();
+      } finally {
+        const next = line.shift();
+        if (next) next();
+        else free += 1;
       }
-      running += 1;
-      return leave;
     },
   };
 }

@@ -11,7 +11,7 @@ const FILE = 'data/demo.db';
 /** npm run demo: builds where sources are newer, loads the real year where it is not there, starts the portal. */
 async function demo(): Promise<void> {
   const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false }, 'load-only': { type: 'boolean', default: false } } });
-  const env = { ...process.env, NODE_ENV: 'development', MAINSTAY_DEMO: '1', DATABASE_FILE: process.env['DATABASE_FILE'] ?? FILE };
+  const env = { ...process.env, NODE_ENV: 'production', MAINSTAY_DEMO: '1', DATABASE_FILE: process.env['DATABASE_FILE'] ?? FILE };
   const settings = parseSettings(env, process.version);
   if (!values['load-only']) build();
   say(tell(await prepare(settings, values.reset)));

@@ -2,40 +2,55 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Settings } from '../settings.ts';
 import { refuse } from './refuse.ts';
 
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const READING = ['GET', 'HEAD'];
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const METHODS = [...READING, ...WRITING, 'OPTIONS'].join(', ');
 
-/** Paths that other machines write to with proof of their own (signed webhooks). None yet. */
+/** Paths other machines write to, with proof of their own in each request (signed webhooks). None yet: every write is a browser's. */
 export const SIGNED_PATHS: readonly string[] = [];
 
 /**
- * Stands in front of Remix, whose own check misses resource routes and `?_data`: a write runs only when the browser says that
- * it comes from our own pages, whatever form its URL has.
+ * Stands in front of Remix, whose own check misses resource routes and `?_data`. It looks at the method and the headers alone,
+ * so no form of URL leads around it: a write runs only when the browser says that it comes from one of our own pages.
  */
 export function guard(settings: Settings) {
-  const hosts = allowedHosts(settings);
   return (request: Request, response: Response, next: NextFunction) => {
     delete request.headers['x-forwarded-host'];
-    const host = request.headers.host ?? '';
-    if (!hosts.has(host)) return refuse(request, response, { status: 421, reason: 'unknown-host' });
-    if (READING.has(request.method) || SIGNED_PATHS.includes(request.path)) return next();
-    if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(request.method)) return refuse(request, response, { status: 405, reason: 'method' });
-    return isOwn(request, host, settings) ? next() : refuse(request, response, { status: 403, reason: 'foreign-origin' });
+    const origin = originOf(request, settings);
+    if (origin === null) return refuse(request, response, { status: 421, reason: 'unknown-host' });
+    if (!isPath(request.url)) return refuse(request, response, { status: 400, reason: 'no-path' });
+    response.locals['origin'] = origin;
+    if (READING.includes(request.method)) return next();
+    if (request.method === 'OPTIONS') return void response.status(204).setHeader('Allow', METHODS).end();
+    if (!WRITING.includes(request.method)) {
+      response.setHeader('Allow', METHODS);
+      return refuse(request, response, { status: 405, reason: 'method' });
+    }
+    if (SIGNED_PATHS.includes(request.path) || isFromOwnPage(request, origin)) return next();
+    refuse(request, response, { status: 403, reason: 'foreign-origin' });
   };
 }
 
-/** The configured host; on a developer's machine also the other names of the same machine, on the chosen port only. */
-function allowedHosts(settings: Settings): ReadonlySet<string> {
-  const own = new URL(settings.origin).host;
-  if (settings.isHttps) return new Set([own]);
-  return new Set([own, `localhost:${settings.port}`, `127.0.0.1:${settings.port}`, `[::1]:${settings.port}`]);
+/** The origin a request was sent to, or null when that is not ours. Without https: this machine, on the port that was asked. */
+function originOf(request: Request, settings: Settings): string | null {
+  const host = request.headers.host ?? '';
+  if (settings.isHttps) return `https://${host}` === settings.origin ? settings.origin : null;
+  const port = request.socket.localPort === 80 ? '' : `:${request.socket.localPort}`;
+  return ['localhost', '127.0.0.1', '[::1]'].some((name) => name + port === host) ? `http://${host}` : null;
 }
 
-/** Sec-Fetch-Site says it plainly where the browser sends it; the Origin must then agree, and stand for it where it does not. */
-function isOwn(request: Request, host: string, settings: Settings): boolean {
-  const site = request.headers['sec-fetch-site'];
-  const { origin } = request.headers;
-  const own = settings.isHttps ? settings.origin : `http://${host}`;
+/** `GET http://elsewhere/ HTTP/1.1` and `OPTIONS *` name no path of ours, and broken percent signs no path at all. */
+function isPath(url: string): boolean {
+  try {
+    return url.startsWith('/') && decodeURI(url) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Sec-Fetch-Site says it plainly where a browser sends it; the Origin must agree, and stand for it where it does not. */
+function isFromOwnPage({ headers }: Request, own: string): boolean {
+  const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  if (origin !== undefined) return origin === own;
-  return site === 'same-origin';
+  return headers.origin === undefined ? site === 'same-origin' : headers.origin === own;
 }

@@ -1,30 +1,52 @@
 import type { NextFunction, Request, Response } from 'express';
 import { refuse } from './refuse.ts';
 
-/** An order of 1,000 lines with what was seen of each fits three times. */
-export const MAX_BODY_BYTES = 1_048_576;
-const MAX_URL = 8_192;
+/** A pasted order of 1,000 lines fits six times. */
+export const MAX_BODY_BYTES = 1_000_000;
+/** What a page of 1,000 lines posts, with room; each field costs far more than its bytes. */
+export const MAX_FIELDS = 10_000;
+export const MAX_URL = 8_192;
 
-/** Turns away what no reader of bodies should ever see: compressed, oversized or endless requests. */
+const FORM = 'application/x-www-form-urlencoded';
+const AMPERSAND = '&'.charCodeAt(0);
+
+/** Turns away, before anything reads a body, what nothing should read: compressed, of a kind no form has, or too large. */
 export function limits(request: Request, response: Response, next: NextFunction): void {
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') return refuse(request, response, { status: 415, reason: 'content-encoding' });
+  const { headers } = request;
+  if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return refuse(request, response, { status: 415, reason: 'content-encoding' });
   if (request.url.length > MAX_URL) return refuse(request, response, { status: 414, reason: 'url-too-long' });
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (!Number.isFinite(declared) || declared > MAX_BODY_BYTES) return refuse(request, response, { status: 413, reason: 'body-too-large' });
-  if (request.headers['transfer-encoding'] !== undefined) return readWithin(request, response, next);
-  next();
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, { status: 413, reason: 'body-too-large' });
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (!hasBody || request.method === 'GET' || request.method === 'HEAD') return next();
+  if ((headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() !== FORM) return refuse(request, response, { status: 415, reason: 'content-type' });
+  readBody(request, response, next);
 }
 
-/** A body of unknown length is counted while Remix reads it; past the limit the connection ends. */
-function readWithin(request: Request, response: Response, next: NextFunction): void {
-  let read = 0;
+/** The form a request carries, as limits read it; null when it has none. */
+export function bodyOf(response: Response): Uint8Array<ArrayBuffer> | null {
+  const body: unknown = response.locals['body'];
+  return body instanceof Buffer ? new Uint8Array(body) : null;
+}
+
+/** Reads the whole body, counting. A sender that stops halfway is ended by the server's own timeout. */
+function readBody(request: Request, response: Response, next: NextFunction): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let fields = 1;
+  const stop = (reason: 'body-too-large' | 'too-many-fields') => {
+    request.removeAllListeners('data').removeAllListeners('end').resume();
+    response.setHeader('Connection', 'close');
+    refuse(request, response, { status: 413, reason });
+  };
   request.on('data', (chunk: Buffer) => {
-    read += chunk.length;
-    if (read <= MAX_BODY_BYTES) return;
-    if (!response.headersSent) refuse(request, response, { status: 413, reason: 'body-too-large' });
-    request.destroy();
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) return stop('body-too-large');
+    for (const byte of chunk) if (byte === AMPERSAND) fields += 1;
+    if (fields > MAX_FIELDS) return stop('too-many-fields');
+    chunks.push(chunk);
   });
-  request.pause();
-  next();
+  request.on('end', () => {
+    response.locals['body'] = Buffer.concat(chunks);
+    next();
+  });
 }

@@ -3,7 +3,7 @@ import { type Mailer, OutsideError } from '#app/ports/context.ts';
 
 /** Sends letters over SMTP; the letter's key is its message id, so that a letter sent twice is known as one. */
 export function smtpMailer(settings: { readonly url: string; readonly from: string }): Mailer {
-  const transport = createTransport({ url: settings.url, connectionTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = createTransport({ url: settings.url, connectionTimeout: 10_000, socketTimeout: 20_000, disableFileAccess: true, disableUrlAccess: true });
   const domain = settings.from.split('@').at(-1)?.replace('>', '') ?? 'localhost';
   return {
     async send({ to, subject, text, key }) {
