@@ -9,6 +9,7 @@ export type Policy =
 /** One line a route, by Remix's id of it. A route without a line keeps the server from starting; the matrix test holds each to its line. */
 export const policies: Readonly<Record<string, Policy>> = {
   'routes/_buyer': { who: 'buyer', writes: false },
+  'routes/_buyer.items._index': { who: 'buyer', writes: false },
   'routes/_gate': { who: 'anyone', writes: false },
   'routes/_gate.forgot': { who: 'anyone', writes: true },
   'routes/_gate.reset.$token': { who: 'anyone', writes: true },
@@ -18,6 +19,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/_staff.desk.$account.act': { who: 'staff', roles: ['account-manager', 'admin'], writes: true },
   'routes/_supply': { who: 'supplier', writes: false },
   'routes/act.stop': { who: 'buyer', writes: true },
+  'routes/order.add': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/sign-out': { who: 'anyone', writes: true },
   'routes/switch-site': { who: 'buyer', writes: true },
   'routes/theme': { who: 'person', writes: true },
