@@ -8,8 +8,6 @@ import { openSqliteFile, openSqliteReadOnly } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
 import { TenantWallError, tenantWall } from './tenant-wall.ts';
 
-export { StoreBusyError } from './open-sqlite.ts';
-
 const MAX_RETRIES = 8;
 
 declare const isTx: unique symbol;

@@ -44,6 +44,14 @@ export function openSqliteReadOnly(file: string): SqliteDialects {
   return { reader: dialect(new ReaderDriver(reader)), writer: null, release: () => reader.close() };
 }
 
+/** The version of SQLite inside the driver. */
+export function sqliteVersion(): string {
+  const memory = new SqliteFile(':memory:');
+  const version = memory.prepare('select sqlite_version()').pluck().get();
+  memory.close();
+  return String(version);
+}
+
 /**
  * Holds a lock database beside the file for as long as the process lives. The kernel lets go of it with the process, so a
  * lock is never stale. Its user_version names the owner, which a held write lock still lets others read.

@@ -1,7 +1,7 @@
 import {
   AliasNode, BinaryOperationNode, ColumnNode, CommonTableExpressionNode, DeleteQueryNode, IdentifierNode, InsertQueryNode, type JoinNode, type JoinType, type KyselyPlugin, ListNode,
   type OnConflictNode, type OperationNode, OperatorNode, PrimitiveValueListNode, RawNode, ReferenceNode, SelectModifierNode, SelectQueryNode, TableNode, UpdateQueryNode, ValueListNode,
-  ValueNode, ValuesNode, WithNode,
+  ValueNode, ValuesNode, type WithNode,
 } from 'kysely';
 import type { Scope } from '#app/domain/accounts/scope.ts';
 import { conjunctsOf, Facts, type Key, type Reach } from './tenant-facts.ts';
