@@ -10,6 +10,10 @@ export type Policy =
 export const policies: Readonly<Record<string, Policy>> = {
   'routes/_buyer': { who: 'buyer', writes: false },
   'routes/_buyer.items._index': { who: 'buyer', writes: false },
+  'routes/_buyer.orders.$number._index': { who: 'buyer', writes: false },
+  'routes/_buyer.orders.$number.cancel': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
+  'routes/_buyer.orders.$number.lines.$line.cancel': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
+  'routes/_buyer.orders._index': { who: 'buyer', writes: false },
   'routes/_gate': { who: 'anyone', writes: false },
   'routes/_gate.forgot': { who: 'anyone', writes: true },
   'routes/_gate.reset.$token': { who: 'anyone', writes: true },

@@ -1,4 +1,5 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
+import { anOrderOfEach } from './matrix-orders.ts';
 import type { World } from './matrix-world.ts';
 
 /** One object as a request names it: in the path, in the query, in the form. */
@@ -10,8 +11,17 @@ export type Target = { readonly params?: Readonly<Record<string, string>>; reado
  */
 export type Sample = { readonly own: Target; readonly foreign: Target | null; readonly absent: Target };
 
+async function orders(world: World, more: Readonly<Record<string, string>> = {}): Promise<Sample> {
+  const { own, foreign } = await anOrderOfEach(world);
+  const target = (number: string): Target => ({ params: { number, ...more } });
+  return { own: target(own), foreign: target(foreign), absent: target('SO-0000-0000') };
+}
+
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
 export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
+  'routes/_buyer.orders.$number._index': (world) => orders(world),
+  'routes/_buyer.orders.$number.cancel': (world) => orders(world),
+  'routes/_buyer.orders.$number.lines.$line.cancel': (world) => orders(world, { line: '1' }),
   'routes/_gate.reset.$token': async () => {
     const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });
     return { own: link('A'.repeat(43)), foreign: null, absent: link('B'.repeat(43)) };

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
+import type { OrderPage, OrderPageLine } from '#db/queries/ordering/order.ts';
+import { paths } from '#app/paths.ts';
+import { useSpeech } from '../kit/use-speech.tsx';
+
+type Props = {
+  readonly order: OrderPage;
+  readonly whyHref: (position: number) => string;
+  readonly why: { readonly position: number; readonly content: ReactNode } | null;
+  readonly cancelLineHref: ((position: number) => string) | null;
+};
+
+/** The lines of an order: as ordered, at which price, promised for when; then the sums. */
+export function OrderLines({ order, whyHref, why, cancelLineHref }: Props) {
+  const { words, sign } = useSpeech();
+  const says = words.orders.page;
+  const money = sign(order.total.currency);
+  return (
+    <div className="scroll" role="region" aria-label={says.linesCaption} tabIndex={0}>
+      <table className="tbl wide">
+        <caption className="sr">{says.linesCaption}</caption>
+        <thead>
+          <tr>
+            <th className="i" scope="col"><span className="sr">{says.line}</span></th>
+            <th scope="col">{says.item}</th>
+            <th scope="col">{says.description}</th>
+            <th className="n" scope="col">{says.ordered}</th>
+            <th className="n" scope="col">{says.contains}</th>
+            <th className="n g" scope="col">{money} {says.price}</th>
+            <th className="g" scope="col">{says.promised}</th>
+            <th className="n g" scope="col">{says.net}, {money}</th>
+            {cancelLineHref ? <td><span className="sr">{says.act}</span></td> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line) => (
+            <Line key={line.id} line={line} whyHref={whyHref} cancelHref={line.isOpen && cancelLineHref ? cancelLineHref(line.position) : null} hasAct={cancelLineHref !== null}
+              why={why?.position === line.position ? why.content : null} />
+          ))}
+        </tbody>
+        <Sums order={order} columns={cancelLineHref ? 1 : 0} />
+      </table>
+    </div>
+  );
+}
+
+type LineProps = { readonly line: OrderPageLine; readonly whyHref: (position: number) => string; readonly cancelHref: string | null; readonly hasAct: boolean; readonly why: ReactNode };
+
+function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
+  const { words, minor, unitPrice, number, quantity } = useSpeech();
+  const says = words.orders.page;
+  const base = baseUnitOf(line.baseUnit);
+  const shownPrice = unitPrice(line.price, { content: line.unitContent });
+  return (
+    <>
+      <tr id={`line-${line.position + 1}`} className={why ? 'has-more' : undefined}>
+        <td className="i">{line.position + 1}</td>
+        <td><a className="code" href={paths.item(line.sku)}>{line.sku}</a></td>
+        <th scope="row">{line.name}{line.accountCode ? <> <span className="own">{line.accountCode}</span></> : null}</th>
+        <td className="n"><b>{number(line.count)}</b> {line.unitLabel}</td>
+        <td className="n soft">{line.unitContent === 1 ? '' : quantity(line.quantity, line.quantity === 1 ? base.label : base.plural)}</td>
+        <td className="n g">{line.isOpen ? <a className="why" href={whyHref(line.position)}>{shownPrice}</a> : shownPrice}</td>
+        <td className="g">{line.isOpen ? <Promised line={line} /> : <span className="st off">{says.canceled}</span>}</td>
+        <td className="n g">{line.isOpen ? minor(line.net) : <s>{minor(line.net)}</s>}</td>
+        {hasAct ? <td className="n">{cancelHref ? <a href={cancelHref} aria-label={says.cancelLineName(line.position + 1, line.name)}>{says.cancelLine}</a> : null}</td> : null}
+      </tr>
+      {why ? <tr className="more"><td /><td colSpan={hasAct ? 8 : 7}>{why}</td></tr> : null}
+    </>
+  );
+}
+
+function Promised({ line }: { readonly line: OrderPageLine }) {
+  const { words, day, number } = useSpeech();
+  const [only] = line.portions;
+  if (line.portions.length === 1 && only) return only.deliverOn ? <>{day(only.deliverOn)}</> : <span className="st wait">{words.orders.list.noDay}</span>;
+  return (
+    <>
+      {line.portions.map((portion, index) => (
+        <span key={index} className="nowrap">
+          {index > 0 ? ', ' : ''}<b>{number(portion.count)}</b> {portion.deliverOn ? day(portion.deliverOn) : words.orders.list.noDay}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Sums({ order, columns }: { readonly order: OrderPage; readonly columns: number }) {
+  const { words, minor, rate } = useSpeech();
+  const says = words.orders.page;
+  const rows: readonly (readonly [label: string, amount: ReactNode])[] = [
+    [says.netSum, minor(order.net)],
+    [says.carriage, order.carriage.minor === 0 ? says.carriageFree : minor(order.carriage)],
+    ...order.taxGroups.map((group) => [says.tax(group.category, rate(group.rateBasisPoints)), minor(group.tax)] as const),
+  ];
+  return (
+    <tfoot>
+      {rows.map(([label, amount]) => <tr key={label}><th scope="row" className="n" colSpan={7}>{label}</th><td className="n g">{amount}</td>{columns ? <td /> : null}</tr>)}
+      <tr className="sum"><th scope="row" className="n" colSpan={7}>{says.total}</th><td className="n g"><span className="grand">{minor(order.total)}</span></td>{columns ? <td /> : null}</tr>
+    </tfoot>
+  );
+}

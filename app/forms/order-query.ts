@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const views = z.enum(['all', 'open', 'waiting', 'held']);
+
+/** What a list of orders is asked for, from its URL; whatever cannot be read means the first page of all. */
+export const orderQuery = z.object({
+  show: views.catch('all'),
+  q: z.string().trim().max(100).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** Reads the query part of a URL. */
+export function readOrderQuery(url: string): { readonly view: z.infer<typeof views>; readonly q: string; readonly page: number } {
+  const { show, q, page } = orderQuery.parse(Object.fromEntries(new URL(url).searchParams));
+  return { view: show, q, page };
+}

@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { orNotFound } from '#app/access/or-not-found.ts';
+import { requireBuyer } from '#app/access/require-buyer.ts';
+import { ButtonLink } from '#app/components/kit/button.tsx';
+import { Flash } from '#app/components/kit/flash.tsx';
+import { Sheet } from '#app/components/kit/sheet.tsx';
+import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { LineWhy } from '#app/components/ordering/line-why.tsx';
+import { OrderDocument } from '#app/components/ordering/order-document.tsx';
+import { forBuyer } from '#app/domain/pricing/price-trace.ts';
+import { readWhy } from '#app/forms/why-query.ts';
+import { paths } from '#app/paths.ts';
+import { english } from '#app/words/english.ts';
+import { findLineTrace, findOrder } from '#db/queries/ordering/order.ts';
+
+export const meta = () => [{ title: english.frame.title(english.orders.list.number) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const buyer = await requireBuyer(context, request);
+  const db = context.app.store.reader(buyer.scope);
+  const number = params['number'] ?? '';
+  const order = orNotFound(await findOrder(db, number, buyer.scope.accounts));
+  const position = readWhy(request.url);
+  const trace = position === null ? null : await findLineTrace(db, { number, position }, buyer.scope.accounts);
+  const isJustPlaced = new URL(request.url).searchParams.has('placed');
+  return { order, why: position === null || trace === null ? null : { position, trace: forBuyer(trace) }, isJustPlaced };
+}
+
+export default function BuyerOrder() {
+  const { order, why, isJustPlaced } = useLoaderData<typeof loader>();
+  const { words } = useSpeech();
+  const says = words.orders.page;
+  const line = why ? order.lines[why.position] : undefined;
+  const isOpen = order.status !== 'canceled';
+  return (
+    <Sheet>
+      <Flash flash={isJustPlaced ? { kind: 'ok', text: says.placed(order.number) } : null} />
+      <OrderDocument
+        order={order}
+        back={{ href: paths.orders(), text: says.back }}
+        whyHref={(position) => `${paths.order(order.number)}?why=${position + 1}#line-${position + 1}`}
+        why={why && line ? { position: why.position, content: <LineWhy line={line} trace={why.trace} closeHref={`${paths.order(order.number)}#line-${why.position + 1}`} /> } : null}
+        cancelLineHref={isOpen ? (position) => paths.cancelLine(order.number, position + 1) : null}
+      />
+      {isOpen ? <p className="row no-print"><ButtonLink href={paths.cancelOrder(order.number)}>{says.cancel}</ButtonLink></p> : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,165 @@
+import type { PackMatch } from '#app/domain/catalog/match-packs.ts';
+import type { CreditExcess } from '#app/domain/ordering/decide-place-order.ts';
+import type { PriceTrace } from '#app/domain/pricing/price-trace.ts';
+import type { Day, Instant } from '#app/domain/shared/days.ts';
+import type { AccountId } from '#app/domain/shared/ids.ts';
+import { type Money, money } from '#app/domain/shared/money.ts';
+import type { TaxGroup } from '#app/domain/shared/tax.ts';
+import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
+import type { Database } from '../../database.ts';
+import type { OrderStatusWord } from '../../schema.ts';
+
+/** An order as its page tells it. Counts are in the unit each line was agreed in. */
+export type OrderPage = {
+  readonly number: string;
+  readonly status: OrderStatusWord;
+  readonly hold: CreditExcess | null;
+  readonly poNumber: string | null;
+  readonly accountName: string;
+  readonly siteName: string;
+  readonly requestedOn: Day;
+  readonly placedAt: Instant;
+  readonly placedBy: string | null;
+  readonly isActing: boolean;
+  readonly paymentDays: number;
+  readonly net: Money;
+  readonly carriage: Money;
+  readonly taxGroups: readonly TaxGroup[];
+  readonly total: Money;
+  readonly lines: readonly OrderPageLine[];
+  readonly events: readonly OrderPageEvent[];
+};
+
+export type OrderPageLine = {
+  readonly id: string;
+  readonly position: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly accountCode: string | null;
+  readonly count: number;
+  readonly unitLabel: string;
+  readonly unitContent: number;
+  readonly baseUnit: string;
+  readonly quantity: number;
+  readonly price: UnitPrice;
+  readonly net: Money;
+  readonly isOpen: boolean;
+  readonly packs: PackMatch;
+  readonly portions: readonly { readonly count: number; readonly deliverOn: Day | null }[];
+};
+
+export type OrderPageEvent = { readonly at: Instant; readonly kind: string; readonly who: string | null; readonly lines: number };
+
+/** One order by its number, of some accounts, or (null, host scope only) of any. Null: not there, or not theirs. */
+export async function findOrder(db: Database, number: string, accounts: readonly AccountId[] | null): Promise<OrderPage | null> {
+  const own = accounts ?? [];
+  const order = await db
+    .selectFrom('orders')
+    .innerJoin('accounts as account', 'account.id', 'orders.account_id')
+    .innerJoin('accounts as site', 'site.id', 'orders.site_id')
+    .select([
+      'orders.id', 'orders.account_id', 'orders.number', 'orders.status', 'orders.hold_reason', 'orders.po_number', 'orders.currency', 'orders.net', 'orders.carriage', 'orders.total', 'orders.tax_groups',
+      'orders.payment_days', 'orders.requested_on', 'orders.placed_at', 'orders.placed_by', 'orders.acting_user_id', 'account.name as account_name', 'site.name as site_name',
+    ])
+    .where('orders.number', '=', number)
+    .$if(accounts !== null, (query) => query.where('orders.account_id', 'in', own).where('account.id', 'in', own).where('site.id', 'in', own))
+    .executeTakeFirst();
+  if (!order) return null;
+  const accountId = order.account_id as AccountId;
+  const lines = await loadLines(db, { orderId: order.id, accountId, currency: order.currency });
+  const events = await loadEvents(db, { orderId: order.id, accountId });
+  const names = await loadNames(db, accountId, [order.placed_by, ...events.flatMap((event) => event.actor_id ?? [])]);
+  return {
+    number: order.number,
+    status: order.status,
+    hold: order.hold_reason === null ? null : JSON.parse(order.hold_reason),
+    poNumber: order.po_number,
+    accountName: order.account_name,
+    siteName: order.site_name,
+    requestedOn: order.requested_on as Day,
+    placedAt: order.placed_at as Instant,
+    placedBy: names.get(order.placed_by) ?? null,
+    isActing: order.acting_user_id !== null,
+    paymentDays: order.payment_days,
+    net: money(order.net, order.currency),
+    carriage: money(order.carriage, order.currency),
+    taxGroups: JSON.parse(order.tax_groups),
+    total: money(order.total, order.currency),
+    lines,
+    events: events.map((event) => ({ at: event.at as Instant, kind: event.kind, who: event.actor_id === null ? null : (names.get(event.actor_id) ?? null), lines: linesIn(event.detail) })),
+  };
+}
+
+/** The full trace of one line as it was stored when the order was placed. */
+export async function findLineTrace(db: Database, of: { readonly number: string; readonly position: number }, accounts: readonly AccountId[] | null): Promise<PriceTrace | null> {
+  const own = accounts ?? [];
+  const row = await db
+    .selectFrom('order_lines')
+    .innerJoin('orders', 'orders.id', 'order_lines.order_id')
+    .select('order_lines.trace')
+    .where('orders.number', '=', of.number)
+    .where('order_lines.position', '=', of.position)
+    .$if(accounts !== null, (query) => query.where('orders.account_id', 'in', own).where('order_lines.account_id', 'in', own))
+    .executeTakeFirst();
+  return row ? JSON.parse(row.trace) : null;
+}
+
+type Of = { readonly orderId: string; readonly accountId: AccountId };
+
+async function loadLines(db: Database, { orderId, accountId, currency }: Of & { readonly currency: string }): Promise<readonly OrderPageLine[]> {
+  const rows = await db
+    .selectFrom('order_lines as line')
+    .innerJoin('items', 'items.id', 'line.item_id')
+    .select([
+      'line.id', 'line.position', 'line.sku', 'line.name', 'line.account_code', 'line.unit_label', 'line.unit_content', 'line.quantity',
+      'line.price_ten_thousandths', 'line.price_basis', 'line.net', 'line.pack_plan', 'line.status', 'items.base_unit',
+    ])
+    .where('line.order_id', '=', orderId)
+    .where('line.account_id', '=', accountId)
+    .orderBy('line.position')
+    .execute();
+  const promises = await db
+    .selectFrom('promises')
+    .select(['order_line_id', 'quantity', 'deliver_on'])
+    .where('order_id', '=', orderId)
+    .where('account_id', '=', accountId)
+    .where('status', '=', 'open')
+    .orderBy('deliver_on', (by) => by.asc().nullsLast())
+    .execute();
+  const byLine = new Map<string, (typeof promises)[number][]>(rows.map((row) => [row.id, []]));
+  for (const promise of promises) byLine.get(promise.order_line_id)?.push(promise);
+  return rows.map((row) => ({
+    id: row.id, position: row.position, sku: row.sku, name: row.name, accountCode: row.account_code,
+    count: row.quantity / row.unit_content, unitLabel: row.unit_label, unitContent: row.unit_content, baseUnit: row.base_unit, quantity: row.quantity,
+    price: { tenThousandths: row.price_ten_thousandths, basis: row.price_basis, currency },
+    net: money(row.net, currency),
+    isOpen: row.status === 'open',
+    packs: JSON.parse(row.pack_plan),
+    portions: (byLine.get(row.id) ?? []).map((promise) => ({ count: promise.quantity / row.unit_content, deliverOn: promise.deliver_on as Day | null })),
+  }));
+}
+
+function loadEvents(db: Database, { orderId, accountId }: Of) {
+  return db
+    .selectFrom('order_events')
+    .select(['at', 'kind', 'actor_id', 'detail'])
+    .where('order_id', '=', orderId)
+    .where('account_id', '=', accountId)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+}
+
+/** Names of the account's own people and of its team at the host; whoever else acted stays unnamed. */
+async function loadNames(db: Database, accountId: AccountId, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const people = await db.selectFrom('users').select(['id', 'name']).where('account_id', '=', accountId).where('id', 'in', userIds).execute();
+  const team = await db.selectFrom('account_team').select(['user_id as id', 'name']).where('account_id', '=', accountId).where('user_id', 'in', userIds).execute();
+  return new Map([...team, ...people].map((person) => [person.id, person.name]));
+}
+
+function linesIn(detail: string): number {
+  const { lines }: { lines?: unknown } = JSON.parse(detail);
+  if (Array.isArray(lines)) return lines.length;
+  return typeof lines === 'number' ? lines : 1;
+}
