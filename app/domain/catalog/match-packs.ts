@@ -1,8 +1,9 @@
 import { assert } from '../shared/assert.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
-import { type BoundedCovers, boundedCovers } from './bounded-covers.ts';
+import { greatestCommonDivisor } from './divisors.ts';
 import { nearestReachable } from './pack-reach.ts';
 import { type ResidueCovers, residueCovers } from './residue-covers.ts';
+import { sparseCover } from './sparse-cover.ts';
 
 /** A pack to plan with. content: base units in one, at least 1. */
 export type PackChoice = { readonly code: string; readonly content: Quantity };
@@ -75,23 +76,18 @@ export function matchWithTable(table: PackTable, wanted: Quantity): PackMatch {
 
 function mixedMatch(table: PackTable, wanted: Quantity): PackMatch {
   const target = wanted / table.scale;
-  const exact = Number.isInteger(target) ? coverWith(table, target, () => boundedCovers(table.contents, target)) : null;
+  const exact = Number.isInteger(target) ? coverWith(table, target) : null;
   if (exact) return { kind: 'exact', plan: toPlan(table, exact) };
 
   const { below, above } = nearestReachable(table.contents, target);
-  let shared: BoundedCovers | null = null;
-  const bounded = () => {
-    shared ??= boundedCovers(table.contents, above);
-    return shared;
-  };
-  const planFor = (reachable: number) => toPlan(table, coverWith(table, reachable, bounded) ?? []);
+  const planFor = (reachable: number) => toPlan(table, coverWith(table, reachable) ?? []);
   return { kind: 'nearest', below: below === null ? null : planFor(below), above: planFor(above) };
 }
 
-/** From here on the table over residues of the largest pack costs less than the one over all totals. */
+/** From here on the table over residues of the largest pack costs less than the way through the sums. */
 const RESIDUES_PAY_FROM = 16;
 
-function coverWith(table: PackTable, target: number, bounded: () => BoundedCovers): readonly number[] | null {
+function coverWith(table: PackTable, target: number): readonly number[] | null {
   const fitting = table.contents.findLastIndex((content) => content <= target);
   if (fitting < 0) return null;
   const largestFitting = table.contents[fitting] ?? 1;
@@ -101,7 +97,7 @@ function coverWith(table: PackTable, target: number, bounded: () => BoundedCover
     const cover = table.residues()(target);
     if (cover.kind !== 'too-near') return cover.kind === 'cover' ? cover.counts : null;
   }
-  return bounded()(target);
+  return sparseCover(table.contents, target);
 }
 
 function singleKindMatch(table: PackTable, wanted: Quantity): PackMatch {
@@ -125,10 +121,4 @@ function toPlan(table: PackTable, counts: readonly number[]): PackPlan {
   const packs = table.packs.map((pack, index) => ({ ...pack, count: counts[index] ?? 0 })).filter((pack) => pack.count > 0).reverse();
   const units = packs.reduce((sum, pack) => sum + pack.count, 0);
   return { quantity: quantity(packs.reduce((sum, pack) => sum + pack.count * pack.content, 0)), units, packs };
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  let [high, low] = [a, b];
-  while (low > 0) [high, low] = [low, high % low];
-  return high;
 }

@@ -1,5 +1,6 @@
 import { type Quantity, quantity } from '../shared/quantity.ts';
 import { type Result, accept, refuse } from '../shared/result.ts';
+import { leastCommonMultiple } from './divisors.ts';
 
 /** What a line's base quantity must obey: at least minimum, divisible by multiple, at most maximum. Source: domain.md part 3. */
 export type QuantityRule = { readonly minimum: number; readonly multiple: number; readonly maximum: number | null };
@@ -52,10 +53,4 @@ function neighbors(base: Quantity, check: QuantityCheck): { readonly below: numb
     below: below >= lowest ? below / check.unit.content : null,
     above: above <= highest ? above / check.unit.content : null,
   };
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  let [high, low] = [a, b];
-  while (low > 0) [high, low] = [low, high % low];
-  return (a / high) * b;
 }
