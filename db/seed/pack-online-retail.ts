@@ -6,6 +6,7 @@ import { parse } from 'csv-parse';
 import { ColumnWriter } from './columns.ts';
 import { COLUMN_NAMES, type ColumnName, type Dictionaries, DOCUMENT_PREFIXES } from './online-retail-format.ts';
 
+const prefixes: readonly string[] = DOCUMENT_PREFIXES;
 const folder = join(import.meta.dirname, 'online-retail');
 
 /** Makes the bundle from the published CSV: `npx tsx db/seed/pack-online-retail.ts <file.csv or file.csv.gz>`. */
@@ -67,7 +68,7 @@ function writeColumns(rows: readonly CsvRow[], words: Words): Readonly<Record<Co
       known = { place: documents.size, minute };
       documents.set(document, known);
       const number = Number(document.replace(/^\D/, ''));
-      columns.documents.count(DOCUMENT_PREFIXES.findIndex((prefix) => prefix === document.replace(/\d+$/, '')));
+      columns.documents.count(prefixes.indexOf(document.slice(0, -6)));
       columns.documents.signed(number - before.number);
       columns.documents.signed(minute - before.minute);
       columns.documents.count(placeIn(places.customer, customer));

@@ -65,7 +65,10 @@ export async function importLedgerIn(tx: Tx, importing: Importing): Promise<Impo
   const { context, command } = importing;
   const { plan, ledger, report } = decided.value;
   let loaded = 0;
-  const onProgress = (rows: number) => command.onProgress?.({ loaded: (loaded += rows), of: report.loaded });
+  const onProgress = (rows: number) => {
+    loaded += rows;
+    command.onProgress?.({ loaded, of: report.loaded });
+  };
   const at = context.clock.now();
   const pricesFrom = addDays(ledger.firstDay, decided.value.shiftDays);
   await insertLedger(tx, plan, { at, currency: command.currency, pricesFrom, nextId: context.ids.next, onProgress });

@@ -10,35 +10,42 @@ export const YEAR_SHA256 = '7615e19743f2c3e8e641375743c276dbb0ed64a70cf210464ce7
 export const DEMO_CURRENCY = 'GBP';
 
 const MINUTES_PER_DAY = 1_440;
+const TEN_THOUSANDTHS_PER_POUND = 1_000_000;
 
 /** Which customers and items of the year to load; null: all. */
 export type Choice = { readonly customers: ReadonlySet<string> | null; readonly skus: ReadonlySet<string> | null };
 
 /** The rows of the real year as the import takes them: all, or those of the chosen items and the charges of the chosen customers. */
 export function* demoRows(choice: Choice): Generator<LedgerRow> {
-  const days = new Map<number, LedgerRow['day']>();
-  const prices = new Map<string, number>();
+  const days = remembered((dayNumber: number) => day(toTimeText(dayNumber * MINUTES_PER_DAY).slice(0, 10)));
+  const prices = remembered((price: string) => Math.round(Number(price) * TEN_THOUSANDTHS_PER_POUND));
   let number = 1;
   for (const row of unpackOnlineRetail()) {
     number++;
     if (!isWanted(row, choice)) continue;
-    const dayNumber = Math.floor(row.minute / MINUTES_PER_DAY);
-    let rowDay = days.get(dayNumber);
-    if (rowDay === undefined) days.set(dayNumber, (rowDay = day(toTimeText(row.minute).slice(0, 10))));
-    let price = prices.get(row.price);
-    if (price === undefined) prices.set(row.price, (price = Math.round(Number(row.price) * 1_000_000)));
     yield {
-      number, document: row.document, sku: row.sku, description: row.description, quantity: row.quantity, day: rowDay, price,
+      number, document: row.document, sku: row.sku, description: row.description, quantity: row.quantity,
+      day: days(Math.floor(row.minute / MINUTES_PER_DAY)), price: prices(row.price),
       customer: row.customer === '' ? null : row.customer, country: row.country,
     };
   }
+}
+
+/** Half a million rows name a few hundred days and prices: each is made once. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** A chosen part needs the trade's sales of its items for their prices, and the charges of its customers. */
 function isWanted(row: OnlineRetailRow, { customers, skus }: Choice): boolean {
   if (customers !== null && row.customer === '') return false;
   if (skus === null || skus.has(row.sku.toUpperCase())) return true;
-  return customers !== null && customers.has(row.customer) && !DEMO_RULES.goods.test(row.sku);
+  return (customers?.has(row.customer) ?? false) && !DEMO_RULES.goods.test(row.sku);
 }
 
 /** Documents and account of rows of the chosen customers alone; prices stay those that the whole trade paid. */
