@@ -1,6 +1,6 @@
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
+import type { OrderPageLine } from '#app/domain/ordering/order-page.ts';
 import type { BuyerTrace } from '#app/domain/pricing/price-trace.ts';
-import type { OrderPageLine } from '#db/queries/ordering/order.ts';
 import { PriceTraceList } from '../kit/price-trace-list.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
@@ -11,7 +11,9 @@ export function LineWhy({ line, trace, closeHref }: { readonly line: OrderPageLi
   return (
     <section className="tight" aria-label={says.whyTitle(line.position + 1, line.name)}>
       <PriceTraceList trace={trace} unit={{ label: line.unitLabel, content: line.unitContent, base: baseUnitOf(line.baseUnit) }} />
-      <p><a href={closeHref}>{says.close}</a></p>
+      <p>
+        <a href={closeHref}>{says.close}</a>
+      </p>
     </section>
   );
 }

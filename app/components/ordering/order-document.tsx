@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OrderPage } from '#db/queries/ordering/order.ts';
+import type { OrderPage } from '#app/domain/ordering/order-page.ts';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 import { OrderHistory } from './order-history.tsx';
@@ -45,6 +45,7 @@ export function OrderDocument({ order, back, whyHref, why, cancelLineHref }: Pro
 function StateNote({ order }: { readonly order: OrderPage }) {
   const { words, money } = useSpeech();
   const says = words.orders.page;
-  if (order.status === 'on-hold' && order.hold) return <p className="msg warn">{says.holdNote(money({ minor: order.hold.excess, currency: order.total.currency }))}</p>;
+  if (order.status === 'on-hold' && order.hold)
+    return <p className="msg warn">{says.holdNote(money({ minor: order.hold.excess, currency: order.total.currency }))}</p>;
   return order.status === 'part-confirmed' ? <p className="msg">{says.waitingNote}</p> : null;
 }

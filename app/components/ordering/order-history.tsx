@@ -1,4 +1,4 @@
-import type { OrderPageEvent } from '#db/queries/ordering/order.ts';
+import type { OrderPageEvent } from '#app/domain/ordering/order-page.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 /** Who did what to an order, oldest first. */
@@ -11,7 +11,8 @@ export function OrderHistory({ events }: { readonly events: readonly OrderPageEv
       <ol className="tight">
         {events.map((event, index) => (
           <li key={index}>
-            <span className="soft nowrap">{instant(event.at)}</span> {eventText(event, says.event)} <span className="soft">{event.who ?? (event.kind === 'promise-changed' ? says.bySystem : says.unnamed)}</span>
+            <span className="soft nowrap">{instant(event.at)}</span> {eventText(event, says.event)}{' '}
+            <span className="soft">{event.who ?? (event.kind === 'promise-changed' ? says.bySystem : says.unnamed)}</span>
           </li>
         ))}
       </ol>

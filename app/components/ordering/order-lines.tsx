@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
-import type { OrderPage, OrderPageLine } from '#db/queries/ordering/order.ts';
+import type { OrderPage, OrderPageLine } from '#app/domain/ordering/order-page.ts';
 import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
@@ -22,21 +22,43 @@ export function OrderLines({ order, whyHref, why, cancelLineHref }: Props) {
         <caption className="sr">{says.linesCaption}</caption>
         <thead>
           <tr>
-            <th className="i" scope="col"><span className="sr">{says.line}</span></th>
+            <th className="i" scope="col">
+              <span className="sr">{says.line}</span>
+            </th>
             <th scope="col">{says.item}</th>
             <th scope="col">{says.description}</th>
-            <th className="n" scope="col">{says.ordered}</th>
-            <th className="n" scope="col">{says.contains}</th>
-            <th className="n g" scope="col">{money} {says.price}</th>
-            <th className="g" scope="col">{says.promised}</th>
-            <th className="n g" scope="col">{says.net}, {money}</th>
-            {cancelLineHref ? <td><span className="sr">{says.act}</span></td> : null}
+            <th className="n" scope="col">
+              {says.ordered}
+            </th>
+            <th className="n" scope="col">
+              {says.contains}
+            </th>
+            <th className="n g" scope="col">
+              {money} {says.price}
+            </th>
+            <th className="g" scope="col">
+              {says.promised}
+            </th>
+            <th className="n g" scope="col">
+              {says.net}, {money}
+            </th>
+            {cancelLineHref ? (
+              <td>
+                <span className="sr">{says.act}</span>
+              </td>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {order.lines.map((line) => (
-            <Line key={line.id} line={line} whyHref={whyHref} cancelHref={line.isOpen && cancelLineHref ? cancelLineHref(line.position) : null} hasAct={cancelLineHref !== null}
-              why={why?.position === line.position ? why.content : null} />
+            <Line
+              key={line.id}
+              line={line}
+              whyHref={whyHref}
+              cancelHref={line.isOpen && cancelLineHref ? cancelLineHref(line.position) : null}
+              hasAct={cancelLineHref !== null}
+              why={why?.position === line.position ? why.content : null}
+            />
           ))}
         </tbody>
         <Sums order={order} columns={cancelLineHref ? 1 : 0} />
@@ -45,7 +67,13 @@ export function OrderLines({ order, whyHref, why, cancelLineHref }: Props) {
   );
 }
 
-type LineProps = { readonly line: OrderPageLine; readonly whyHref: (position: number) => string; readonly cancelHref: string | null; readonly hasAct: boolean; readonly why: ReactNode };
+type LineProps = {
+  readonly line: OrderPageLine;
+  readonly whyHref: (position: number) => string;
+  readonly cancelHref: string | null;
+  readonly hasAct: boolean;
+  readonly why: ReactNode;
+};
 
 function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
   const { words, minor, unitPrice, number, quantity } = useSpeech();
@@ -56,16 +84,51 @@ function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
     <>
       <tr id={`line-${line.position + 1}`} className={why ? 'has-more' : undefined}>
         <td className="i">{line.position + 1}</td>
-        <td><a className="code" href={paths.item(line.sku)}>{line.sku}</a></td>
-        <th scope="row">{line.name}{line.accountCode ? <> <span className="own">{line.accountCode}</span></> : null}</th>
-        <td className="n"><b>{number(line.count)}</b> {line.unitLabel}</td>
+        <td>
+          <a className="code" href={paths.item(line.sku)}>
+            {line.sku}
+          </a>
+        </td>
+        <th scope="row">
+          {line.name}
+          {line.accountCode ? (
+            <>
+              {' '}
+              <span className="own">{line.accountCode}</span>
+            </>
+          ) : null}
+        </th>
+        <td className="n">
+          <b>{number(line.count)}</b> {line.unitLabel}
+        </td>
         <td className="n soft">{line.unitContent === 1 ? '' : quantity(line.quantity, line.quantity === 1 ? base.label : base.plural)}</td>
-        <td className="n g">{line.isOpen ? <a className="why" href={whyHref(line.position)}>{shownPrice}</a> : shownPrice}</td>
+        <td className="n g">
+          {line.isOpen ? (
+            <a className="why" href={whyHref(line.position)}>
+              {shownPrice}
+            </a>
+          ) : (
+            shownPrice
+          )}
+        </td>
         <td className="g">{line.isOpen ? <Promised line={line} /> : <span className="st off">{says.canceled}</span>}</td>
         <td className="n g">{line.isOpen ? minor(line.net) : <s>{minor(line.net)}</s>}</td>
-        {hasAct ? <td className="n">{cancelHref ? <a href={cancelHref} aria-label={says.cancelLineName(line.position + 1, line.name)}>{says.cancelLine}</a> : null}</td> : null}
+        {hasAct ? (
+          <td className="n">
+            {cancelHref ? (
+              <a href={cancelHref} aria-label={says.cancelLineName(line.position + 1, line.name)}>
+                {says.cancelLine}
+              </a>
+            ) : null}
+          </td>
+        ) : null}
       </tr>
-      {why ? <tr className="more"><td /><td colSpan={hasAct ? 8 : 7}>{why}</td></tr> : null}
+      {why ? (
+        <tr className="more">
+          <td />
+          <td colSpan={hasAct ? 8 : 7}>{why}</td>
+        </tr>
+      ) : null}
     </>
   );
 }
@@ -78,7 +141,8 @@ function Promised({ line }: { readonly line: OrderPageLine }) {
     <>
       {line.portions.map((portion, index) => (
         <span key={index} className="nowrap">
-          {index > 0 ? ', ' : ''}<b>{number(portion.count)}</b> {portion.deliverOn ? day(portion.deliverOn) : words.orders.list.noDay}
+          {index > 0 ? ', ' : ''}
+          <b>{number(portion.count)}</b> {portion.deliverOn ? day(portion.deliverOn) : words.orders.list.noDay}
         </span>
       ))}
     </>
@@ -95,8 +159,24 @@ function Sums({ order, columns }: { readonly order: OrderPage; readonly columns:
   ];
   return (
     <tfoot>
-      {rows.map(([label, amount]) => <tr key={label}><th scope="row" className="n" colSpan={7}>{label}</th><td className="n g">{amount}</td>{columns ? <td /> : null}</tr>)}
-      <tr className="sum"><th scope="row" className="n" colSpan={7}>{says.total}</th><td className="n g"><span className="grand">{minor(order.total)}</span></td>{columns ? <td /> : null}</tr>
+      {rows.map(([label, amount]) => (
+        <tr key={label}>
+          <th scope="row" className="n" colSpan={7}>
+            {label}
+          </th>
+          <td className="n g">{amount}</td>
+          {columns ? <td /> : null}
+        </tr>
+      ))}
+      <tr className="sum">
+        <th scope="row" className="n" colSpan={7}>
+          {says.total}
+        </th>
+        <td className="n g">
+          <span className="grand">{minor(order.total)}</span>
+        </td>
+        {columns ? <td /> : null}
+      </tr>
     </tfoot>
   );
 }

@@ -1,4 +1,4 @@
-import type { OrderList, OrderQuery, OrderView } from '#db/queries/ordering/orders.ts';
+import type { OrderList, OrderQuery, OrderView } from '#app/domain/ordering/order-list.ts';
 import { Button } from '../kit/button.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -8,8 +8,17 @@ import { useSpeech } from '../kit/use-speech.tsx';
 import { Views } from '../kit/views.tsx';
 import { OrdersTable } from './orders-table.tsx';
 
-type Hrefs = { readonly list: (query: { readonly show?: string; readonly q?: string; readonly page?: number }) => string; readonly order: (number: string) => string };
-type Props = { readonly list: OrderList; readonly query: OrderQuery; readonly hrefs: Hrefs; readonly withAccount?: boolean; readonly firstUse?: { readonly href: string; readonly text: string } };
+type Hrefs = {
+  readonly list: (query: { readonly show?: string; readonly q?: string; readonly page?: number }) => string;
+  readonly order: (number: string) => string;
+};
+type Props = {
+  readonly list: OrderList;
+  readonly query: OrderQuery;
+  readonly hrefs: Hrefs;
+  readonly withAccount?: boolean;
+  readonly firstUse?: { readonly href: string; readonly text: string };
+};
 
 const VIEWS: readonly OrderView[] = ['all', 'open', 'waiting', 'held'];
 
@@ -21,17 +30,35 @@ export function OrdersPage({ list, query, hrefs, withAccount = false, firstUse }
   return (
     <Sheet>
       <DocketHead title={says.title} />
-      <Views label={says.views} views={VIEWS.map((view) => ({ name: says[view], href: hrefs.list({ show: view === 'all' ? '' : view, q: query.q }), isCurrent: view === query.view }))} />
+      <Views
+        label={says.views}
+        views={VIEWS.map((view) => ({ name: says[view], href: hrefs.list({ show: view === 'all' ? '' : view, q: query.q }), isCurrent: view === query.view }))}
+      />
       <form className="row" role="search" action={hrefs.list({})}>
         {query.view === 'all' ? null : <input type="hidden" name="show" value={query.view} />}
-        <label className="sr" htmlFor="q">{says.search}</label>
+        <label className="sr" htmlFor="q">
+          {says.search}
+        </label>
         <input className="box" id="q" name="q" type="search" placeholder={says.search} defaultValue={query.q} />
         <Button>{says.find}</Button>
       </form>
       {list.rows.length > 0 ? <OrdersTable rows={list.rows} hrefOf={hrefs.order} withAccount={withAccount} /> : null}
-      {list.total === 0 && isFiltered ? <Empty kind="no-match" action={{ href: hrefs.list({}), text: says.noMatchAct }}>{says.noMatch}</Empty> : null}
-      {list.total === 0 && !isFiltered ? <Empty kind="first-use" {...(firstUse ? { action: firstUse } : {})}>{says.firstUse}</Empty> : null}
-      <Pager page={query.page} pageSize={list.pageSize} total={list.total} hrefOf={(page) => hrefs.list({ show: query.view === 'all' ? '' : query.view, q: query.q, page })} />
+      {list.total === 0 && isFiltered ? (
+        <Empty kind="no-match" action={{ href: hrefs.list({}), text: says.noMatchAct }}>
+          {says.noMatch}
+        </Empty>
+      ) : null}
+      {list.total === 0 && !isFiltered ? (
+        <Empty kind="first-use" {...(firstUse ? { action: firstUse } : {})}>
+          {says.firstUse}
+        </Empty>
+      ) : null}
+      <Pager
+        page={query.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        hrefOf={(page) => hrefs.list({ show: query.view === 'all' ? '' : query.view, q: query.q, page })}
+      />
     </Sheet>
   );
 }

@@ -1,11 +1,19 @@
-import type { OrderListed } from '#db/queries/ordering/orders.ts';
-import { StatusWord, type StatusKind } from '../kit/status-word.tsx';
+import type { OrderListed } from '#app/domain/ordering/order-list.ts';
+import { type StatusKind, StatusWord } from '../kit/status-word.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 const STATUS_KIND: Readonly<Record<OrderListed['status'], StatusKind>> = { confirmed: 'ok', 'part-confirmed': 'part', 'on-hold': 'warn', canceled: 'off' };
 
 /** Orders in rows, newest first; the number is the link. */
-export function OrdersTable({ rows, hrefOf, withAccount }: { readonly rows: readonly OrderListed[]; readonly hrefOf: (number: string) => string; readonly withAccount?: boolean }) {
+export function OrdersTable({
+  rows,
+  hrefOf,
+  withAccount,
+}: {
+  readonly rows: readonly OrderListed[];
+  readonly hrefOf: (number: string) => string;
+  readonly withAccount?: boolean;
+}) {
   const { words, instant, minor, number, sign } = useSpeech();
   const says = words.orders.list;
   const currency = rows[0]?.total.currency;
@@ -20,23 +28,40 @@ export function OrdersTable({ rows, hrefOf, withAccount }: { readonly rows: read
             <th scope="col">{says.site}</th>
             <th scope="col">{says.po}</th>
             <th scope="col">{says.placed}</th>
-            <th className="n" scope="col">{says.lines}</th>
-            <th className="g" scope="col">{says.arrives}</th>
+            <th className="n" scope="col">
+              {says.lines}
+            </th>
+            <th className="g" scope="col">
+              {says.arrives}
+            </th>
             <th scope="col">{says.state}</th>
-            <th className="n g" scope="col">{says.total}{currency ? `, ${sign(currency)}` : ''}</th>
+            <th className="n g" scope="col">
+              {says.total}
+              {currency ? `, ${sign(currency)}` : ''}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.number}>
-              <th scope="row"><a className="code" href={hrefOf(row.number)}>{row.number}</a></th>
+              <th scope="row">
+                <a className="code" href={hrefOf(row.number)}>
+                  {row.number}
+                </a>
+              </th>
               {withAccount ? <td>{row.accountName}</td> : null}
               <td>{row.siteName}</td>
-              <td><span className="code">{row.poNumber}</span></td>
+              <td>
+                <span className="code">{row.poNumber}</span>
+              </td>
               <td className="nowrap">{instant(row.placedAt)}</td>
               <td className="n">{number(row.lines)}</td>
-              <td className="g nowrap"><Arrives row={row} /></td>
-              <td><StatusWord kind={STATUS_KIND[row.status]}>{words.orders.status[row.status]}</StatusWord></td>
+              <td className="g nowrap">
+                <Arrives row={row} />
+              </td>
+              <td>
+                <StatusWord kind={STATUS_KIND[row.status]}>{words.orders.status[row.status]}</StatusWord>
+              </td>
               <td className="n g">{minor(row.total)}</td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
-import { addMoney, type Money, money, sumMoney } from '../shared/money.ts';
-import { accept, refuse, type Result } from '../shared/result.ts';
 import type { OrderLineId } from '../shared/ids.ts';
+import { addMoney, type Money, money, sumMoney } from '../shared/money.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 import { type TaxGroup, taxGroups, totalTax } from '../shared/tax.ts';
 
 /** What canceling needs to know of a placed order. Nothing has been picked yet while a line is open. */
@@ -9,7 +9,13 @@ export type CancelableOrder = {
   readonly carriage: Money;
   /** The part of the tax groups that carriage is taxed with. */
   readonly carriageTax: { readonly category: string; readonly rateBasisPoints: number } | null;
-  readonly lines: readonly { readonly id: OrderLineId; readonly status: 'open' | 'canceled'; readonly net: Money; readonly category: string; readonly rateBasisPoints: number }[];
+  readonly lines: readonly {
+    readonly id: OrderLineId;
+    readonly status: 'open' | 'canceled';
+    readonly net: Money;
+    readonly category: string;
+    readonly rateBasisPoints: number;
+  }[];
 };
 
 /** The order after canceling: lines that end, and the sums of what stays (of all lines where nothing stays). */
@@ -39,7 +45,10 @@ export function decideCancel(order: CancelableOrder, lineId: OrderLineId | null)
 
 function sumOf(lines: CancelableOrder['lines'], { carriage, carriageTax }: CancelableOrder): Pick<Cancellation, 'net' | 'taxGroups' | 'tax' | 'total'> {
   const { currency } = carriage;
-  const net = sumMoney(lines.map((line) => line.net), currency);
+  const net = sumMoney(
+    lines.map((line) => line.net),
+    currency,
+  );
   const groups = taxGroups([...lines, ...(carriageTax && carriage.minor > 0 ? [{ ...carriageTax, net: carriage }] : [])]);
   const tax = totalTax(groups, currency);
   return { net, taxGroups: groups, tax, total: addMoney(addMoney(net, carriage), money(tax.minor, currency)) };

@@ -30,7 +30,18 @@ export function estimateLine(typed: TypedLine, known: PadLine, locale: string): 
   const price = ladder.rungs[ladder.current]?.price ?? known.price;
   const portions = checked.value === known.quantity ? known.portions : known.portions.slice(0, 1).map((portion) => ({ ...portion, quantity: checked.value }));
   const load = checked.value === known.quantity ? { handling: known.handling, weightGrams: known.weightGrams } : { handling: null, weightGrams: null };
-  return { kind: 'good', item, unit: unit.value, entered: count.value, quantity: checked.value, price, net: extend(price, checked.value), ladder, portions, ...load };
+  return {
+    kind: 'good',
+    item,
+    unit: unit.value,
+    entered: count.value,
+    quantity: checked.value,
+    price,
+    net: extend(price, checked.value),
+    ladder,
+    portions,
+    ...load,
+  };
 }
 
 /** The account's own unit, of which a line is a whole number in whatever unit it was entered. */

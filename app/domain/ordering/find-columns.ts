@@ -7,9 +7,48 @@ export type Columns = { readonly code: number | null; readonly quantity: number 
 export type IsKnownCode = (code: string) => boolean;
 
 const HEADER_WORDS: Readonly<Record<keyof Columns, ReadonlySet<string>>> = {
-  code: new Set(['code', 'sku', 'item', 'itemcode', 'itemno', 'itemnumber', 'article', 'articleno', 'articlenumber', 'artnr', 'artikel', 'artikelnummer', 'part', 'partno', 'partnumber',
-    'product', 'productcode', 'stockcode', 'yourcode', 'ourcode', 'material', 'ref', 'reference', 'référence']),
-  quantity: new Set(['quantity', 'qty', 'quant', 'menge', 'anzahl', 'quantité', 'qté', 'amount', 'number', 'count', 'pieces', 'ordered', 'orderqty', 'orderquantity']),
+  code: new Set([
+    'code',
+    'sku',
+    'item',
+    'itemcode',
+    'itemno',
+    'itemnumber',
+    'article',
+    'articleno',
+    'articlenumber',
+    'artnr',
+    'artikel',
+    'artikelnummer',
+    'part',
+    'partno',
+    'partnumber',
+    'product',
+    'productcode',
+    'stockcode',
+    'yourcode',
+    'ourcode',
+    'material',
+    'ref',
+    'reference',
+    'référence',
+  ]),
+  quantity: new Set([
+    'quantity',
+    'qty',
+    'quant',
+    'menge',
+    'anzahl',
+    'quantité',
+    'qté',
+    'amount',
+    'number',
+    'count',
+    'pieces',
+    'ordered',
+    'orderqty',
+    'orderquantity',
+  ]),
   unit: new Set(['unit', 'uom', 'unitofmeasure', 'einheit', 'unité', 'pack', 'packunit', 'packaging', 'me']),
 };
 
@@ -55,7 +94,15 @@ const MOST_COLUMNS = 60;
 const UNIT_FAMILIES = new Set(['piece', 'case', 'box', 'pack', 'inner', 'display', 'tray', 'bag', 'roll', 'set', 'pair', 'dozen', 'bundle', 'layer', 'pallet']);
 
 /** Shares of the filled cells of one column, 0 to 1, and their mean length. */
-type Look = { readonly numbers: number; readonly wholes: number; readonly units: number; readonly codes: number; readonly known: number; readonly length: number; readonly isFirst: boolean };
+type Look = {
+  readonly numbers: number;
+  readonly wholes: number;
+  readonly units: number;
+  readonly codes: number;
+  readonly known: number;
+  readonly length: number;
+  readonly isFirst: boolean;
+};
 
 function lookAt(rows: readonly (readonly string[])[], at: number, isKnownCode: IsKnownCode | null): Look {
   const sum = { filled: 0, numbers: 0, wholes: 0, units: 0, codes: 0, known: 0, length: 0 };
@@ -74,8 +121,13 @@ function lookAt(rows: readonly (readonly string[])[], at: number, isKnownCode: I
   const filled = Math.max(1, sum.filled);
   const share = (count: number) => count / filled;
   return {
-    numbers: share(sum.numbers), wholes: share(sum.wholes), units: share(sum.units), codes: share(sum.codes), known: sum.known / Math.max(1, rows.length),
-    length: share(sum.length), isFirst: at === 0,
+    numbers: share(sum.numbers),
+    wholes: share(sum.wholes),
+    units: share(sum.units),
+    codes: share(sum.codes),
+    known: sum.known / Math.max(1, rows.length),
+    length: share(sum.length),
+    isFirst: at === 0,
   };
 }
 

@@ -10,7 +10,7 @@ import type { PriceTrace } from '../pricing/price-trace.ts';
 import { type ResolvedPrice, resolvePrices } from '../pricing/resolve-price.ts';
 import type { Money } from '../shared/money.ts';
 import type { Quantity } from '../shared/quantity.ts';
-import { accept, refuse, type Result } from '../shared/result.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 import type { UnitPrice } from '../shared/unit-price.ts';
 import type { CatalogEntry, LineFacts, TaxRate, TypedLine } from './order-facts.ts';
 
@@ -44,7 +44,13 @@ export type GoodLine = {
 export type LineVerdict =
   | { readonly kind: 'blank'; readonly typed: TypedLine }
   | { readonly kind: 'good'; readonly typed: TypedLine; readonly line: GoodLine }
-  | { readonly kind: 'problem'; readonly typed: TypedLine; readonly problem: LineProblem; readonly entry: CatalogEntry | null; readonly unit: SellingUnit | null };
+  | {
+      readonly kind: 'problem';
+      readonly typed: TypedLine;
+      readonly problem: LineProblem;
+      readonly entry: CatalogEntry | null;
+      readonly unit: SellingUnit | null;
+    };
 
 /**
  * A verdict for every typed line, all at once: read, then priced together (breaks may count the whole order), then promised
@@ -56,7 +62,14 @@ export function judgeLines(typed: readonly TypedLine[], facts: LineFacts): reado
   return promiseAll(priced, facts);
 }
 
-type ReadLine = { readonly kind: 'read'; readonly typed: TypedLine; readonly entry: CatalogEntry; readonly unit: SellingUnit; readonly entered: number; readonly quantity: Quantity };
+type ReadLine = {
+  readonly kind: 'read';
+  readonly typed: TypedLine;
+  readonly entry: CatalogEntry;
+  readonly unit: SellingUnit;
+  readonly entered: number;
+  readonly quantity: Quantity;
+};
 type PricedLine = Omit<ReadLine, 'kind'> & { readonly kind: 'priced'; readonly resolved: ResolvedPrice; readonly tax: TaxRate };
 type Verdict<Kind extends LineVerdict['kind']> = Extract<LineVerdict, { readonly kind: Kind }>;
 
@@ -94,12 +107,16 @@ function readCount(text: string, locale: string): Result<number, LineProblem> {
 
 function priceLines(lines: readonly (ReadLine | Verdict<'blank' | 'problem'>)[], facts: LineFacts): readonly (PricedLine | Verdict<'blank' | 'problem'>)[] {
   const readable = lines.filter((line) => line.kind === 'read');
-  const prices = resolvePrices(readable.map((line) => ({ itemId: line.entry.itemId, quantity: line.quantity })), facts.prices);
+  const prices = resolvePrices(
+    readable.map((line) => ({ itemId: line.entry.itemId, quantity: line.quantity })),
+    facts.prices,
+  );
   const resolved = new Map(readable.map((line, index) => [line, prices[index]]));
   return lines.map((line) => {
     if (line.kind !== 'read') return line;
     const price = resolved.get(line);
-    const problem = (kind: 'price-on-request' | 'no-tax-rate') => ({ kind: 'problem', typed: line.typed, problem: { kind, sku: line.entry.sku }, entry: line.entry, unit: line.unit }) as const;
+    const problem = (kind: 'price-on-request' | 'no-tax-rate') =>
+      ({ kind: 'problem', typed: line.typed, problem: { kind, sku: line.entry.sku }, entry: line.entry, unit: line.unit }) as const;
     if (!price?.ok) return problem('price-on-request');
     const tax = facts.taxRates.get(line.entry.taxCategory);
     return tax ? { ...line, kind: 'priced', resolved: price.value, tax } : problem('no-tax-rate');

@@ -18,7 +18,13 @@ export type PadPortion = { readonly quantity: Quantity; readonly deliverOn: Day 
 export type PadLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'waiting'; readonly item: PadItem | null; readonly unit: SellingUnit | null }
-  | { readonly kind: 'problem'; readonly problem: LineProblem; readonly item: PadItem | null; readonly unit: SellingUnit | null; readonly offers: readonly Offer[] }
+  | {
+      readonly kind: 'problem';
+      readonly problem: LineProblem;
+      readonly item: PadItem | null;
+      readonly unit: SellingUnit | null;
+      readonly offers: readonly Offer[];
+    }
   | GoodPadLine;
 
 /** entered: count of `unit`; quantity: base units; handling: packs it ships in (null: no exact plan); weightGrams null: unknown. */

@@ -1,4 +1,4 @@
-import { type Columns, type IsKnownCode, findColumns, isHeader, splitNumberAndUnit } from './find-columns.ts';
+import { type Columns, findColumns, type IsKnownCode, isHeader, splitNumberAndUnit } from './find-columns.ts';
 import { readSpacedRows } from './spaced-rows.ts';
 import { type CellRow, type Delimiter, findDelimiter, splitCells } from './split-cells.ts';
 
@@ -36,14 +36,24 @@ export function parseLines(text: string, isKnownCode: IsKnownCode | null = null)
   const first = rows[0];
   const header = first && isHeader(delimiter === 'spaces' ? first.raw.split(/\s+/) : first.cells) ? first : null;
   const body = header ? rows.slice(1) : rows;
-  const columns = delimiter === 'spaces' ? null : findColumns(body.map((row) => row.cells), header?.cells ?? null, isKnownCode);
+  const columns =
+    delimiter === 'spaces'
+      ? null
+      : findColumns(
+          body.map((row) => row.cells),
+          header?.cells ?? null,
+          isKnownCode,
+        );
   const lines = columns ? readColumns(body, columns, isKnownCode) : readSpaced(body, isKnownCode);
   const refusal = lines.length > MOST_LINES ? ({ kind: 'too-many-lines', limit: MOST_LINES, found: lines.length } as const) : null;
   return { lines, detected: { delimiter, header: header?.cells ?? null, columns }, refusal };
 }
 
 function readSpaced(rows: readonly CellRow[], isKnownCode: IsKnownCode | null): readonly ParsedLine[] {
-  const read = readSpacedRows(rows.map((row) => row.raw), isKnownCode);
+  const read = readSpacedRows(
+    rows.map((row) => row.raw),
+    isKnownCode,
+  );
   return rows.map((row, index) => toLine(row, read[index] ?? null));
 }
 

@@ -27,7 +27,14 @@ export type ShelfRow = {
   readonly boughtOn: Day | null;
 };
 
-type Goods = { readonly sku: string; readonly name: string; readonly accountCode: string | null; readonly isPublic: boolean; readonly unit: SellingUnit; readonly baseUnit: BaseUnit };
+type Goods = {
+  readonly sku: string;
+  readonly name: string;
+  readonly accountCode: string | null;
+  readonly isPublic: boolean;
+  readonly unit: SellingUnit;
+  readonly baseUnit: BaseUnit;
+};
 type Known = { readonly priced: ResolvedPrice | null; readonly portions: readonly Portion[]; readonly boughtOn: Day | null };
 
 /** The row of an item from its price and the promise for one unit. */

@@ -51,7 +51,12 @@ function fromCount(words: readonly string[]): { readonly quantity: string; reado
   if (numberWords > 0 && (rest === '' || isUnitWord(rest) || /^[x×]$/i.test(rest))) {
     return { quantity: words.slice(0, numberWords).join(' '), unit: isUnitWord(rest) ? rest : '' };
   }
-  return splitNumberAndUnit(words.join(' ').slice(0, 81).replace(/^[x×]\s?/i, ''));
+  return splitNumberAndUnit(
+    words
+      .join(' ')
+      .slice(0, 81)
+      .replace(/^[x×]\s?/i, ''),
+  );
 }
 
 function isCount(word: string): boolean {

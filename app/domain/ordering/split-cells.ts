@@ -13,7 +13,10 @@ const MARKS: readonly (readonly [Delimiter, string])[] = [
 
 /** The mark that most rows carry outside quotes, at least half of them; ties in the order tab, semicolon, pipe, comma; else spaces. */
 export function findDelimiter(text: string): Delimiter {
-  const rows = text.split(/\r\n|\r|\n/).filter((row) => row.trim() !== '').slice(0, 1_000);
+  const rows = text
+    .split(/\r\n|\r|\n/)
+    .filter((row) => row.trim() !== '')
+    .slice(0, 1_000);
   let found: Delimiter = 'spaces';
   let most = Math.max(1, rows.length / 2) - 0.5;
   for (const [delimiter, mark] of MARKS) {

@@ -3,7 +3,15 @@ import type { Instant } from '#app/domain/shared/days.ts';
 import type { Database } from '../../database.ts';
 
 /** An open draft in the list. by: who made it, null where that is the reader, '' where it is nobody of the account. */
-export type DraftListed = { readonly number: string; readonly name: string; readonly siteName: string; readonly poNumber: string; readonly lines: number; readonly savedAt: Instant; readonly by: string | null };
+export type DraftListed = {
+  readonly number: string;
+  readonly name: string;
+  readonly siteName: string;
+  readonly poNumber: string;
+  readonly lines: number;
+  readonly savedAt: Instant;
+  readonly by: string | null;
+};
 
 const MOST_LISTED = 200;
 

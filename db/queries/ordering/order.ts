@@ -1,54 +1,9 @@
-import type { PackMatch } from '#app/domain/catalog/match-packs.ts';
-import type { CreditExcess } from '#app/domain/ordering/decide-place-order.ts';
+import type { OrderPage, OrderPageLine } from '#app/domain/ordering/order-page.ts';
 import type { PriceTrace } from '#app/domain/pricing/price-trace.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
-import { type Money, money } from '#app/domain/shared/money.ts';
-import type { TaxGroup } from '#app/domain/shared/tax.ts';
-import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
+import { money } from '#app/domain/shared/money.ts';
 import type { Database } from '../../database.ts';
-import type { OrderStatusWord } from '../../schema.ts';
-
-/** An order as its page tells it. Counts are in the unit each line was agreed in. */
-export type OrderPage = {
-  readonly number: string;
-  readonly status: OrderStatusWord;
-  readonly hold: CreditExcess | null;
-  readonly poNumber: string | null;
-  readonly accountName: string;
-  readonly siteName: string;
-  readonly requestedOn: Day;
-  readonly placedAt: Instant;
-  readonly placedBy: string | null;
-  readonly isActing: boolean;
-  readonly paymentDays: number;
-  readonly net: Money;
-  readonly carriage: Money;
-  readonly taxGroups: readonly TaxGroup[];
-  readonly total: Money;
-  readonly lines: readonly OrderPageLine[];
-  readonly events: readonly OrderPageEvent[];
-};
-
-export type OrderPageLine = {
-  readonly id: string;
-  readonly position: number;
-  readonly sku: string;
-  readonly name: string;
-  readonly accountCode: string | null;
-  readonly count: number;
-  readonly unitLabel: string;
-  readonly unitContent: number;
-  readonly baseUnit: string;
-  readonly quantity: number;
-  readonly price: UnitPrice;
-  readonly net: Money;
-  readonly isOpen: boolean;
-  readonly packs: PackMatch;
-  readonly portions: readonly { readonly count: number; readonly deliverOn: Day | null }[];
-};
-
-export type OrderPageEvent = { readonly at: Instant; readonly kind: string; readonly who: string | null; readonly lines: number };
 
 /** One order by its number, of some accounts, or (null, host scope only) of any. Null: not there, or not theirs. */
 export async function findOrder(db: Database, number: string, accounts: readonly AccountId[] | null): Promise<OrderPage | null> {
@@ -58,8 +13,24 @@ export async function findOrder(db: Database, number: string, accounts: readonly
     .innerJoin('accounts as account', 'account.id', 'orders.account_id')
     .innerJoin('accounts as site', 'site.id', 'orders.site_id')
     .select([
-      'orders.id', 'orders.account_id', 'orders.number', 'orders.status', 'orders.hold_reason', 'orders.po_number', 'orders.currency', 'orders.net', 'orders.carriage', 'orders.total', 'orders.tax_groups',
-      'orders.payment_days', 'orders.requested_on', 'orders.placed_at', 'orders.placed_by', 'orders.acting_user_id', 'account.name as account_name', 'site.name as site_name',
+      'orders.id',
+      'orders.account_id',
+      'orders.number',
+      'orders.status',
+      'orders.hold_reason',
+      'orders.po_number',
+      'orders.currency',
+      'orders.net',
+      'orders.carriage',
+      'orders.total',
+      'orders.tax_groups',
+      'orders.payment_days',
+      'orders.requested_on',
+      'orders.placed_at',
+      'orders.placed_by',
+      'orders.acting_user_id',
+      'account.name as account_name',
+      'site.name as site_name',
     ])
     .where('orders.number', '=', number)
     .$if(accounts !== null, (query) => query.where('orders.account_id', 'in', own).where('account.id', 'in', own).where('site.id', 'in', own))
@@ -86,12 +57,21 @@ export async function findOrder(db: Database, number: string, accounts: readonly
     taxGroups: JSON.parse(order.tax_groups),
     total: money(order.total, order.currency),
     lines,
-    events: events.map((event) => ({ at: event.at as Instant, kind: event.kind, who: event.actor_id === null ? null : (names.get(event.actor_id) ?? null), lines: linesIn(event.detail) })),
+    events: events.map((event) => ({
+      at: event.at as Instant,
+      kind: event.kind,
+      who: event.actor_id === null ? null : (names.get(event.actor_id) ?? null),
+      lines: linesIn(event.detail),
+    })),
   };
 }
 
 /** The full trace of one line as it was stored when the order was placed. */
-export async function findLineTrace(db: Database, of: { readonly number: string; readonly position: number }, accounts: readonly AccountId[] | null): Promise<PriceTrace | null> {
+export async function findLineTrace(
+  db: Database,
+  of: { readonly number: string; readonly position: number },
+  accounts: readonly AccountId[] | null,
+): Promise<PriceTrace | null> {
   const own = accounts ?? [];
   const row = await db
     .selectFrom('order_lines')
@@ -111,8 +91,20 @@ async function loadLines(db: Database, { orderId, accountId, currency }: Of & { 
     .selectFrom('order_lines as line')
     .innerJoin('items', 'items.id', 'line.item_id')
     .select([
-      'line.id', 'line.position', 'line.sku', 'line.name', 'line.account_code', 'line.unit_label', 'line.unit_content', 'line.quantity',
-      'line.price_ten_thousandths', 'line.price_basis', 'line.net', 'line.pack_plan', 'line.status', 'items.base_unit',
+      'line.id',
+      'line.position',
+      'line.sku',
+      'line.name',
+      'line.account_code',
+      'line.unit_label',
+      'line.unit_content',
+      'line.quantity',
+      'line.price_ten_thousandths',
+      'line.price_basis',
+      'line.net',
+      'line.pack_plan',
+      'line.status',
+      'items.base_unit',
     ])
     .where('line.order_id', '=', orderId)
     .where('line.account_id', '=', accountId)
@@ -129,8 +121,16 @@ async function loadLines(db: Database, { orderId, accountId, currency }: Of & { 
   const byLine = new Map<string, (typeof promises)[number][]>(rows.map((row) => [row.id, []]));
   for (const promise of promises) byLine.get(promise.order_line_id)?.push(promise);
   return rows.map((row) => ({
-    id: row.id, position: row.position, sku: row.sku, name: row.name, accountCode: row.account_code,
-    count: row.quantity / row.unit_content, unitLabel: row.unit_label, unitContent: row.unit_content, baseUnit: row.base_unit, quantity: row.quantity,
+    id: row.id,
+    position: row.position,
+    sku: row.sku,
+    name: row.name,
+    accountCode: row.account_code,
+    count: row.quantity / row.unit_content,
+    unitLabel: row.unit_label,
+    unitContent: row.unit_content,
+    baseUnit: row.base_unit,
+    quantity: row.quantity,
     price: { tenThousandths: row.price_ten_thousandths, basis: row.price_basis, currency },
     net: money(row.net, currency),
     isOpen: row.status === 'open',
@@ -154,7 +154,12 @@ function loadEvents(db: Database, { orderId, accountId }: Of) {
 /** Names of the account's own people and of its team at the host; whoever else acted stays unnamed. */
 async function loadNames(db: Database, accountId: AccountId, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const people = await db.selectFrom('users').select(['id', 'name']).where('account_id', '=', accountId).where('id', 'in', userIds).execute();
-  const team = await db.selectFrom('account_team').select(['user_id as id', 'name']).where('account_id', '=', accountId).where('user_id', 'in', userIds).execute();
+  const team = await db
+    .selectFrom('account_team')
+    .select(['user_id as id', 'name'])
+    .where('account_id', '=', accountId)
+    .where('user_id', 'in', userIds)
+    .execute();
   return new Map([...team, ...people].map((person) => [person.id, person.name]));
 }
 

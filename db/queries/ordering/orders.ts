@@ -1,25 +1,9 @@
-import type { AccountId } from '#app/domain/shared/ids.ts';
-import { type Money, money } from '#app/domain/shared/money.ts';
+import type { OrderList, OrderListed, OrderQuery } from '#app/domain/ordering/order-list.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
+import type { AccountId } from '#app/domain/shared/ids.ts';
+import { money } from '#app/domain/shared/money.ts';
 import type { Database } from '../../database.ts';
 import type { OrderStatusWord } from '../../schema.ts';
-
-/** Which orders a list shows: all, those still open, or those with a line that has no day yet. */
-export type OrderView = 'all' | 'open' | 'waiting' | 'held';
-export type OrderQuery = { readonly view: OrderView; readonly q: string; readonly page: number };
-export type OrderListed = {
-  readonly number: string;
-  readonly status: OrderStatusWord;
-  readonly poNumber: string | null;
-  readonly accountName: string;
-  readonly siteName: string;
-  readonly placedAt: Instant;
-  readonly lines: number;
-  readonly firstDay: Day | null;
-  readonly lastDay: Day | null;
-  readonly total: Money;
-};
-export type OrderList = { readonly rows: readonly OrderListed[]; readonly total: number; readonly pageSize: number };
 
 const PAGE_SIZE = 50;
 
@@ -31,25 +15,54 @@ export async function listOrders(db: Database, accounts: readonly AccountId[] | 
     .innerJoin('accounts as account', 'account.id', 'orders.account_id')
     .innerJoin('accounts as site', 'site.id', 'orders.site_id')
     .$if(accounts !== null, (query) => query.where('account.id', 'in', accounts ?? []).where('site.id', 'in', accounts ?? []))
-    .select(['orders.id', 'orders.number', 'orders.status', 'orders.po_number', 'orders.placed_at', 'orders.total', 'orders.currency', 'account.name as account_name', 'site.name as site_name'])
+    .select([
+      'orders.id',
+      'orders.number',
+      'orders.status',
+      'orders.po_number',
+      'orders.placed_at',
+      'orders.total',
+      'orders.currency',
+      'account.name as account_name',
+      'site.name as site_name',
+    ])
     .orderBy('orders.placed_at', 'desc')
     .orderBy('orders.id', 'desc')
     .limit(PAGE_SIZE)
     .offset((query.page - 1) * PAGE_SIZE)
     .execute();
-  const days = await promisedDays(db, accounts, rows.map((row) => row.id));
-  return { rows: rows.map((row) => ({ ...toListed(row), ...(days.get(row.id) ?? { lines: 0, firstDay: null, lastDay: null }) })), total: counted.count, pageSize: PAGE_SIZE };
+  const days = await promisedDays(
+    db,
+    accounts,
+    rows.map((row) => row.id),
+  );
+  return {
+    rows: rows.map((row) => ({ ...toListed(row), ...(days.get(row.id) ?? { lines: 0, firstDay: null, lastDay: null }) })),
+    total: counted.count,
+    pageSize: PAGE_SIZE,
+  };
 }
 
 type ListedRow = {
-  readonly number: string; readonly status: OrderStatusWord; readonly po_number: string | null; readonly placed_at: string; readonly total: number; readonly currency: string;
-  readonly account_name: string; readonly site_name: string;
+  readonly number: string;
+  readonly status: OrderStatusWord;
+  readonly po_number: string | null;
+  readonly placed_at: string;
+  readonly total: number;
+  readonly currency: string;
+  readonly account_name: string;
+  readonly site_name: string;
 };
 
 function toListed(row: ListedRow): Omit<OrderListed, 'lines' | 'firstDay' | 'lastDay'> {
   return {
-    number: row.number, status: row.status, poNumber: row.po_number, accountName: row.account_name, siteName: row.site_name,
-    placedAt: row.placed_at as Instant, total: money(row.total, row.currency),
+    number: row.number,
+    status: row.status,
+    poNumber: row.po_number,
+    accountName: row.account_name,
+    siteName: row.site_name,
+    placedAt: row.placed_at as Instant,
+    total: money(row.total, row.currency),
   };
 }
 
@@ -61,7 +74,9 @@ function wanted(db: Database, accounts: readonly AccountId[] | null, { view, q }
   if (view === 'held') query = query.where('orders.status', '=', 'on-hold');
   if (q === '') return query;
   const like = `%${q.toLowerCase().replace(/[\\%_]/g, '')}%`;
-  return query.where((eb) => eb.or([eb(eb.fn<string>('lower', ['orders.number']), 'like', like), eb(eb.fn<string>('lower', ['orders.po_number']), 'like', like)]));
+  return query.where((eb) =>
+    eb.or([eb(eb.fn<string>('lower', ['orders.number']), 'like', like), eb(eb.fn<string>('lower', ['orders.po_number']), 'like', like)]),
+  );
 }
 
 type Days = Pick<OrderListed, 'lines' | 'firstDay' | 'lastDay'>;

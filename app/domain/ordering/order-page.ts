@@ -1,0 +1,50 @@
+import type { PackMatch } from '../catalog/match-packs.ts';
+import type { Day, Instant } from '../shared/days.ts';
+import type { Money } from '../shared/money.ts';
+import type { TaxGroup } from '../shared/tax.ts';
+import type { UnitPrice } from '../shared/unit-price.ts';
+import type { CreditExcess, DecidedOrder } from './decide-place-order.ts';
+
+/** Where an order stands. Source: domain.md part 8. */
+export type OrderStatus = DecidedOrder['status'] | 'canceled';
+
+/** An order as its page tells it. Counts are in the unit each line was agreed in. */
+export type OrderPage = {
+  readonly number: string;
+  readonly status: OrderStatus;
+  readonly hold: CreditExcess | null;
+  readonly poNumber: string | null;
+  readonly accountName: string;
+  readonly siteName: string;
+  readonly requestedOn: Day;
+  readonly placedAt: Instant;
+  readonly placedBy: string | null;
+  readonly isActing: boolean;
+  readonly paymentDays: number;
+  readonly net: Money;
+  readonly carriage: Money;
+  readonly taxGroups: readonly TaxGroup[];
+  readonly total: Money;
+  readonly lines: readonly OrderPageLine[];
+  readonly events: readonly OrderPageEvent[];
+};
+
+export type OrderPageLine = {
+  readonly id: string;
+  readonly position: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly accountCode: string | null;
+  readonly count: number;
+  readonly unitLabel: string;
+  readonly unitContent: number;
+  readonly baseUnit: string;
+  readonly quantity: number;
+  readonly price: UnitPrice;
+  readonly net: Money;
+  readonly isOpen: boolean;
+  readonly packs: PackMatch;
+  readonly portions: readonly { readonly count: number; readonly deliverOn: Day | null }[];
+};
+
+export type OrderPageEvent = { readonly at: Instant; readonly kind: string; readonly who: string | null; readonly lines: number };
