@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Job } from '#db/repositories/jobs.ts';
-import { type AccountId, id, type ItemId, type OrderId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id, type OrderId } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
 import { sendResetLetter } from '#app/use-cases/accounts/send-reset-letter.ts';
 import { topUpItems } from '#app/use-cases/fulfillment/top-up-items.ts';
 import { confirmOrder } from '#app/use-cases/ordering/confirm-order.ts';
+import type { Job } from '#db/repositories/jobs.ts';
 
 type Handler = (context: Context, job: Job) => Promise<void>;
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inTransaction } from '#db/database.ts';
-import { claimJob, failJob, finishJob, hasDueJob, type Job } from '#db/repositories/jobs.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { addSeconds } from '#app/domain/shared/instants.ts';
 import { type Context, OutsideError } from '#app/ports/context.ts';
+import { inTransaction } from '#db/database.ts';
+import { claimJob, failJob, finishJob, hasDueJob, type Job } from '#db/repositories/jobs.ts';
 import { handleJob } from './handle-job.ts';
 
 const LEASE_SECONDS = 120;

@@ -40,10 +40,18 @@ export default function BuyerOrder() {
         order={order}
         back={{ href: paths.orders(), text: says.back }}
         whyHref={(position) => `${paths.order(order.number)}?why=${position + 1}#line-${position + 1}`}
-        why={why && line ? { position: why.position, content: <LineWhy line={line} trace={why.trace} closeHref={`${paths.order(order.number)}#line-${why.position + 1}`} /> } : null}
+        why={
+          why && line
+            ? { position: why.position, content: <LineWhy line={line} trace={why.trace} closeHref={`${paths.order(order.number)}#line-${why.position + 1}`} /> }
+            : null
+        }
         cancelLineHref={isOpen ? (position) => paths.cancelLine(order.number, position + 1) : null}
       />
-      {isOpen ? <p className="row no-print"><ButtonLink href={paths.cancelOrder(order.number)}>{says.cancel}</ButtonLink></p> : null}
+      {isOpen ? (
+        <p className="row no-print">
+          <ButtonLink href={paths.cancelOrder(order.number)}>{says.cancel}</ButtonLink>
+        </p>
+      ) : null}
     </Sheet>
   );
 }

@@ -32,7 +32,13 @@ export default function CancelOrder() {
   const { words, money } = useSpeech();
   const says = words.orders.page;
   return (
-    <CancelQuestion number={number} title={says.cancelAsk} consequence={says.cancelWhat(lines, money(total))} action={paths.cancelOrder(number)} backHref={paths.order(number)}
-      refusal={answer ? says.alreadyCanceled : null} />
+    <CancelQuestion
+      number={number}
+      title={says.cancelAsk}
+      consequence={says.cancelWhat(lines, money(total))}
+      action={paths.cancelOrder(number)}
+      backHref={paths.order(number)}
+      refusal={answer ? says.alreadyCanceled : null}
+    />
   );
 }

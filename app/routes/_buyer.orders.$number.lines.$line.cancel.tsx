@@ -38,7 +38,13 @@ export default function CancelLine() {
   const { words, money, quantity } = useSpeech();
   const says = words.orders.page;
   return (
-    <CancelQuestion number={number} title={says.cancelLineAsk(line.name)} consequence={says.cancelLineWhat(quantity(line.count, line.unitLabel), money(line.net))}
-      action={paths.cancelLine(number, line.position + 1)} backHref={paths.order(number)} refusal={answer ? says.alreadyCanceled : null} />
+    <CancelQuestion
+      number={number}
+      title={says.cancelLineAsk(line.name)}
+      consequence={says.cancelLineWhat(quantity(line.count, line.unitLabel), money(line.net))}
+      action={paths.cancelLine(number, line.position + 1)}
+      backHref={paths.order(number)}
+      refusal={answer ? says.alreadyCanceled : null}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireBuyer } from '#app/access/require-buyer.ts';
-import { OrdersPage } from '#app/components/ordering/orders-page.tsx';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { OrdersPage } from '#app/components/ordering/orders-page.tsx';
 import { readOrderQuery } from '#app/forms/order-query.ts';
 import { paths } from '#app/paths.ts';
 import { english } from '#app/words/english.ts';
@@ -19,5 +19,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function BuyerOrders() {
   const { query, list } = useLoaderData<typeof loader>();
   const { words } = useSpeech();
-  return <OrdersPage list={list} query={query} hrefs={{ list: paths.orders, order: paths.order }} firstUse={{ href: paths.pad(), text: words.orders.list.firstUseAct }} />;
+  return (
+    <OrdersPage
+      list={list}
+      query={query}
+      hrefs={{ list: paths.orders, order: paths.order }}
+      firstUse={{ href: paths.pad(), text: words.orders.list.firstUseAct }}
+    />
+  );
 }

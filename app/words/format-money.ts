@@ -1,5 +1,5 @@
-import { divideRounded } from '#app/domain/shared/round.ts';
 import type { Money } from '#app/domain/shared/money.ts';
+import { divideRounded } from '#app/domain/shared/round.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import { currencyExponent, currencyStyle } from './currency-style.ts';
 import { MINUS, numberStyle } from './number-style.ts';

@@ -9,13 +9,25 @@ export const importWords = {
   usage: 'npm run import -- --file ledger.csv --map map.json [--dry-run] [--problems problems.tsv]',
   problems: {
     'missing-column': { expected: 'a column with this title in the first line', repair: 'Name the title that the file uses in the column map.' },
-    'not-csv': { expected: 'as many cells as the first line has, quotes in pairs', repair: 'Put text with quotes or delimiters into quotes and double the quotes inside it.' },
+    'not-csv': {
+      expected: 'as many cells as the first line has, quotes in pairs',
+      repair: 'Put text with quotes or delimiters into quotes and double the quotes inside it.',
+    },
     empty: { expected: 'a value', repair: 'Fill in the cell or take the row out.' },
     'not-a-whole-number': { expected: 'a whole number, negative for credits', repair: 'Write the quantity in base units, without signs between thousands.' },
-    'not-a-price': { expected: 'a price for one base unit, such as 2.55', repair: 'Take out currency and thousands signs; name the decimal sign in the column map.' },
+    'not-a-price': {
+      expected: 'a price for one base unit, such as 2.55',
+      repair: 'Take out currency and thousands signs; name the decimal sign in the column map.',
+    },
     'too-many-decimals': { expected: 'at most four decimals more than the currency has', repair: 'Round the price where it is made.' },
-    'not-a-date': { expected: 'a day of the calendar, such as 2025-11-30', repair: 'Correct the day, or name the order of year, month and day in the column map.' },
-    'document-of-two-customers': { expected: 'one customer number on all rows of a document', repair: 'Give the second customer a document number of its own.' },
+    'not-a-date': {
+      expected: 'a day of the calendar, such as 2025-11-30',
+      repair: 'Correct the day, or name the order of year, month and day in the column map.',
+    },
+    'document-of-two-customers': {
+      expected: 'one customer number on all rows of a document',
+      repair: 'Give the second customer a document number of its own.',
+    },
     'document-known': { expected: 'a document number that is not loaded yet', repair: 'Take out the documents that were loaded before.' },
   } satisfies Record<LedgerProblemKind, Advice>,
   classes: {
@@ -36,7 +48,8 @@ export const importWords = {
   dryRun: 'Nothing was written: this was a dry run.',
   done: (facts: { readonly items: string; readonly accounts: string; readonly documents: string }) =>
     `Loaded ${facts.items} new items, ${facts.accounts} new accounts and ${facts.documents} documents.`,
-  refused: (problems: number, count: string) => `Nothing was written. The file has ${plural('en', problems, { one: 'one bad cell', other: `${count} bad cells` })}:`,
+  refused: (problems: number, count: string) =>
+    `Nothing was written. The file has ${plural('en', problems, { one: 'one bad cell', other: `${count} bad cells` })}:`,
   firstExamples: 'first of them',
   fullList: (file: string) => `All of them, one a line: ${file}`,
   withoutRows: 'Nothing was written: the file has no rows.',

@@ -27,7 +27,8 @@ const LOCALE = 'en-GB';
 const OPENING: Readonly<Record<LetterOrder['status'], string>> = {
   confirmed: 'we confirm your order. Prices and dates below are fixed.',
   'part-confirmed': 'we confirm your order. Prices are fixed; lines marked "date to follow" wait for supply and we will write as soon as it is dated.',
-  'on-hold': 'we have received your order. It is over the credit limit we agreed, so our finance team looks at it before anything leaves. Your goods are kept for you meanwhile.',
+  'on-hold':
+    'we have received your order. It is over the credit limit we agreed, so our finance team looks at it before anything leaves. Your goods are kept for you meanwhile.',
   canceled: 'this order was canceled. Nothing will be delivered or charged.',
 };
 
@@ -53,6 +54,8 @@ export function orderLetter(order: LetterOrder, link: string): { readonly subjec
 }
 
 function lineText(line: LetterOrder['lines'][number]): string {
-  const days = line.portions.map((portion) => `${formatNumber(portion.count, LOCALE)} on ${portion.deliverOn === null ? 'a date to follow' : formatDay(portion.deliverOn, null, LOCALE)}`);
+  const days = line.portions.map(
+    (portion) => `${formatNumber(portion.count, LOCALE)} on ${portion.deliverOn === null ? 'a date to follow' : formatDay(portion.deliverOn, null, LOCALE)}`,
+  );
   return `${line.sku}  ${line.name}\n    ${formatNumber(line.count, LOCALE)} × ${line.unitLabel}, ${formatMoney(line.net, LOCALE)} net; ${days.join(', ')}`;
 }

@@ -80,7 +80,8 @@ export const ordersWords = {
     bySystem: 'by the portal',
     cancel: 'Cancel this order',
     cancelAsk: 'Cancel the whole order?',
-    cancelWhat: (lines: number, total: string) => `${lines === 1 ? 'Its line' : `All ${lines} open lines`} end and their goods go back on sale. ${total} will not be charged.`,
+    cancelWhat: (lines: number, total: string) =>
+      `${lines === 1 ? 'Its line' : `All ${lines} open lines`} end and their goods go back on sale. ${total} will not be charged.`,
     cancelLineAsk: (name: string) => `Cancel the line “${name}”?`,
     cancelLineWhat: (count: string, net: string) => `${count} go back on sale; ${net} net comes off the order. Prices of the other lines stay as agreed.`,
     keep: 'Keep it',

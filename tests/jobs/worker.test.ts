@@ -14,7 +14,18 @@ const AT = '2026-03-04T12:00:00.000Z';
 
 const aJob = (store: Store, overrides: object = {}) =>
   insert(store, 'jobs', {
-    id: 'job', kind: 'unheard-of', payload: '{}', status: 'waiting', run_at: AT, attempts: 0, max_attempts: 3, lease_owner: null, lease_until: null, last_error: null, created_at: AT, done_at: null,
+    id: 'job',
+    kind: 'unheard-of',
+    payload: '{}',
+    status: 'waiting',
+    run_at: AT,
+    attempts: 0,
+    max_attempts: 3,
+    lease_owner: null,
+    lease_until: null,
+    last_error: null,
+    created_at: AT,
+    done_at: null,
     ...overrides,
   });
 

@@ -23,7 +23,17 @@ export function typed(code: string, quantity: number | string, unit = ''): Typed
 export async function asSeen(context: Context, buyer: Buyer, lines: readonly TypedLine[], overrides: Partial<PlaceOrder> = {}): Promise<PlaceOrder> {
   const { verdicts, sum } = await checkLines(context, buyer, { lines, requestedOn: overrides.requestedOn ?? null, locale: 'en-GB' });
   const seen = verdicts.flatMap((verdict) => (verdict.kind === 'good' ? [toSeen(verdict.line)] : []));
-  return { lines, seen, seenTotal: sum.total.minor, poNumber: '', submissionKey: context.ids.next(), requestedOn: null, locale: 'en-GB', draftId: null, ...overrides };
+  return {
+    lines,
+    seen,
+    seenTotal: sum.total.minor,
+    poNumber: '',
+    submissionKey: context.ids.next(),
+    requestedOn: null,
+    locale: 'en-GB',
+    draftId: null,
+    ...overrides,
+  };
 }
 
 /** Sees and places, as a buyer does in two steps. */

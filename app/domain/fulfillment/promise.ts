@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../shared/days.ts';
 import { assert } from '../shared/assert.ts';
+import { addDays, type Day } from '../shared/days.ts';
 import type { AccountId, ItemId, ReceiptId } from '../shared/ids.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
 import { firstDelivery, readyFromShelf } from './ship-days.ts';

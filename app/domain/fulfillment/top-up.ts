@@ -17,7 +17,12 @@ export type WaitingLine = {
 };
 
 /** receiptId null: no supply is known for it. */
-export type WaitingPortion = { readonly promiseId: string; readonly quantity: Quantity; readonly receiptId: ReceiptId | null; readonly protections: Portion['protections'] };
+export type WaitingPortion = {
+  readonly promiseId: string;
+  readonly quantity: Quantity;
+  readonly receiptId: ReceiptId | null;
+  readonly protections: Portion['protections'];
+};
 
 /** What a line gets instead of its waiting portions; lines that keep what they have are left out. */
 export type TopUp = { readonly lineId: OrderLineId; readonly replaced: readonly WaitingPortion[]; readonly portions: readonly Portion[] };
@@ -27,7 +32,10 @@ export type TopUp = { readonly lineId: OrderLineId; readonly replaced: readonly 
  * account units, never past others' protections. Source: domain.md part 7 (the plain top-up; the full run comes with priority).
  */
 export function planTopUp(lines: readonly WaitingLine[], supply: ItemSupply, now: { readonly day: Day; readonly time: string }): readonly TopUp[] {
-  let left = withReturned(supply, lines.flatMap((line) => line.waiting));
+  let left = withReturned(
+    supply,
+    lines.flatMap((line) => line.waiting),
+  );
   const topUps: TopUp[] = [];
   for (const line of [...lines].sort(inServingOrder)) {
     const wanted = line.waiting.reduce((sum, portion) => sum + portion.quantity, 0);

@@ -1,16 +1,16 @@
-import { inTransaction } from '#db/database.ts';
-import { noteAudit } from '#db/repositories/audit.ts';
-import { bookOntoShelf, lockReceipt } from '#db/repositories/fulfillment/receipts.ts';
-import { loadHostZone } from '#db/repositories/host-facts.ts';
 import { actorOf } from '#app/domain/accounts/actor.ts';
 import type { Staff } from '#app/domain/accounts/people.ts';
 import { localTime } from '#app/domain/shared/days.ts';
 import type { ReceiptId } from '#app/domain/shared/ids.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
+import { inTransaction } from '#db/database.ts';
+import { noteAudit } from '#db/repositories/audit.ts';
+import { bookOntoShelf, lockReceipt } from '#db/repositories/fulfillment/receipts.ts';
+import { loadHostZone } from '#db/repositories/host-facts.ts';
 import { topUpItem } from './top-up-item.ts';
 
-export type BookReceipt = { readonly receiptId: ReceiptId; /** Base units counted. */ readonly received: number };
+export type BookReceipt = { readonly receiptId: ReceiptId /** Base units counted. */; readonly received: number };
 export type BookReceiptRefusal =
   | { readonly kind: 'no-such-receipt' }
   | { readonly kind: 'already-booked'; readonly status: 'received' | 'canceled' }
@@ -31,7 +31,12 @@ export function bookReceipt(context: Context, staff: Staff, command: BookReceipt
     const pegged = await topUpItem(context, tx, { itemId: receipt.itemId, receiptId: receipt.id }, by);
     const others = await topUpItem(context, tx, { itemId: receipt.itemId }, by);
     await noteAudit(tx, {
-      id: context.ids.next(), at, actor, accountId: null, action: 'receipt-booked', subject: { kind: 'receipt', id: receipt.id },
+      id: context.ids.next(),
+      at,
+      actor,
+      accountId: null,
+      action: 'receipt-booked',
+      subject: { kind: 'receipt', id: receipt.id },
       detail: { expected: receipt.quantity, received: command.received },
     });
     return accept({ linesChanged: pegged.lines + others.lines });

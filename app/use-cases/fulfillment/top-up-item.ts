@@ -1,15 +1,15 @@
+import type { Actor } from '#app/domain/accounts/actor.ts';
+import { planTopUp, type TopUp } from '#app/domain/fulfillment/top-up.ts';
+import { assert } from '#app/domain/shared/assert.ts';
+import type { Day } from '#app/domain/shared/days.ts';
+import type { ItemId, ReceiptId } from '#app/domain/shared/ids.ts';
+import type { Context } from '#app/ports/context.ts';
 import { asHost, type Tx } from '#db/database.ts';
 import { keepPromises, type LinePromise, voidPromises } from '#db/repositories/fulfillment/promises.ts';
 import { lockSupply } from '#db/repositories/fulfillment/supply.ts';
 import { loadWaitingLines, type WaitingOrderLine } from '#db/repositories/fulfillment/waiting-lines.ts';
-import { refreshPromisedStatus } from '#db/repositories/ordering/order-status.ts';
 import { insertOrderEvents } from '#db/repositories/ordering/order-events.ts';
-import type { Actor } from '#app/domain/accounts/actor.ts';
-import { planTopUp, type TopUp } from '#app/domain/fulfillment/top-up.ts';
-import type { Day } from '#app/domain/shared/days.ts';
-import { assert } from '#app/domain/shared/assert.ts';
-import type { ItemId, ReceiptId } from '#app/domain/shared/ids.ts';
-import type { Context } from '#app/ports/context.ts';
+import { refreshPromisedStatus } from '#db/repositories/ordering/order-status.ts';
 
 export type TopUpOf = { readonly itemId: ItemId; readonly receiptId?: ReceiptId };
 export type TopUpBy = { readonly actor: Actor; readonly now: { readonly day: Day; readonly time: string }; readonly cause: string };
@@ -25,20 +25,39 @@ export async function topUpItem(context: Context, tx: Tx, of: TopUpOf, by: TopUp
   return { lines: topUps.length };
 }
 
-async function applyTopUps(context: Context, host: Tx, plan: { readonly waiting: readonly WaitingOrderLine[]; readonly topUps: readonly TopUp[] }, by: TopUpBy): Promise<void> {
+async function applyTopUps(
+  context: Context,
+  host: Tx,
+  plan: { readonly waiting: readonly WaitingOrderLine[]; readonly topUps: readonly TopUp[] },
+  by: TopUpBy,
+): Promise<void> {
   const lines = new Map(plan.waiting.map((line) => [line.lineId, line]));
   const changed = plan.topUps.flatMap(({ lineId, portions }) => {
     const line = lines.get(lineId);
     return line ? [{ line, portions }] : [];
   });
-  await voidPromises(host, changed.flatMap(({ line }) => line.promises));
-  await keepPromises(host, changed.flatMap(({ line, portions }) => portions.map((portion): LinePromise => ({ ...owner(line), promiseId: context.ids.next(), portion }))));
+  await voidPromises(
+    host,
+    changed.flatMap(({ line }) => line.promises),
+  );
+  await keepPromises(
+    host,
+    changed.flatMap(({ line, portions }) => portions.map((portion): LinePromise => ({ ...owner(line), promiseId: context.ids.next(), portion }))),
+  );
 
   const at = context.clock.now();
-  await insertOrderEvents(host, changed.map(({ line, portions }) => ({
-    id: context.ids.next(), accountId: line.accountId, orderId: line.orderId, at, actor: by.actor, kind: 'promise-changed',
-    detail: { lineId: line.lineId, cause: by.cause, portions: portions.map((portion) => [portion.deliverOn, portion.quantity]) },
-  })));
+  await insertOrderEvents(
+    host,
+    changed.map(({ line, portions }) => ({
+      id: context.ids.next(),
+      accountId: line.accountId,
+      orderId: line.orderId,
+      at,
+      actor: by.actor,
+      kind: 'promise-changed',
+      detail: { lineId: line.lineId, cause: by.cause, portions: portions.map((portion) => [portion.deliverOn, portion.quantity]) },
+    })),
+  );
   await refreshPromisedStatus(host, [...new Set(changed.map(({ line }) => line.orderId))]);
 }
 

@@ -1,9 +1,9 @@
-import { inTransaction } from '#db/database.ts';
-import { loadHostZone } from '#db/repositories/host-facts.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { localTime } from '#app/domain/shared/days.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
+import { inTransaction } from '#db/database.ts';
+import { loadHostZone } from '#db/repositories/host-facts.ts';
 import { topUpItem } from './top-up-item.ts';
 
 /** Offers freed supply to waiting lines, item by item, each in its own short transaction. Running twice changes nothing more. */

@@ -1,8 +1,8 @@
-import { loadNewestDraft } from '#db/repositories/ordering/drafts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadNewestDraft } from '#db/repositories/ordering/drafts.ts';
 import { draftsOf } from './open-draft.ts';
 import { type NotSaved, saveDraft } from './save-draft.ts';
 
@@ -13,7 +13,11 @@ export type AddLines = { readonly lines: readonly TypedLine[]; readonly key: str
 const TRIES = 3;
 
 /** Puts lines at the end of the buyer's newest open draft for the chosen ship-to, or of a new one. Answers the draft's number. */
-export async function addLinesToDraft(context: Context, buyer: Buyer, { lines, key, locale }: AddLines): Promise<Result<{ readonly number: string }, NotSaved>> {
+export async function addLinesToDraft(
+  context: Context,
+  buyer: Buyer,
+  { lines, key, locale }: AddLines,
+): Promise<Result<{ readonly number: string }, NotSaved>> {
   for (let tried = 1; ; tried++) {
     const draft = await loadNewestDraft(context.store.reader(buyer.scope), { siteId: buyer.siteId, ownerId: buyer.userId }, draftsOf(buyer));
     const { name, poNumber, requestedOn } = draft ?? { name: '', poNumber: '', requestedOn: null };

@@ -1,10 +1,10 @@
-import { loadSupply } from '#db/repositories/fulfillment/supply.ts';
-import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
+import { hostScope } from '#app/domain/accounts/scope.ts';
 import { judgeLines, type LineVerdict } from '#app/domain/ordering/judge-lines.ts';
 import type { LineFacts } from '#app/domain/ordering/order-facts.ts';
 import { type OrderSum, sumOrder } from '#app/domain/ordering/order-sum.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadSupply } from '#db/repositories/fulfillment/supply.ts';
 import { type Asked, gatherLineFacts } from './gather-line-facts.ts';
 
 /** Verdicts on every line with the sum of those that can be ordered. Nothing is written and nothing is locked. */

@@ -1,18 +1,25 @@
-import { inTransaction } from '#db/database.ts';
-import { type ConfirmedOrder, loadOrderForLetter } from '#db/repositories/ordering/order-letter.ts';
-import { insertLetter, markLetterSent } from '#db/repositories/letters.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { AccountId, OrderId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import type { Context } from '#app/ports/context.ts';
 import { orderLetter } from '#app/words/order-letter.ts';
+import { inTransaction } from '#db/database.ts';
+import { insertLetter, markLetterSent } from '#db/repositories/letters.ts';
+import { type ConfirmedOrder, loadOrderForLetter } from '#db/repositories/ordering/order-letter.ts';
 
 /** Writes the letter that confirms an order into the outbox, once, and sends it where a mail server is set. */
 export async function confirmOrder(context: Context, job: { readonly orderId: OrderId; readonly accountId: AccountId }): Promise<void> {
   const key = `confirm:${job.orderId}`;
   const order = await inTransaction(context, hostScope('worker'), async (tx) => {
     const loaded = await loadOrderForLetter(tx, job);
-    await insertLetter(tx, { ...toLetter(context, loaded), id: context.ids.next(), key, accountId: job.accountId, createdAt: context.clock.now(), sentAt: null });
+    await insertLetter(tx, {
+      ...toLetter(context, loaded),
+      id: context.ids.next(),
+      key,
+      accountId: job.accountId,
+      createdAt: context.clock.now(),
+      sentAt: null,
+    });
     return loaded;
   });
   if (!context.mailer) return;

@@ -12,7 +12,11 @@ import type { DraftContent } from './save-draft.ts';
 export type Edits = { readonly pasted: string; readonly change: LineChange | null; readonly stored: readonly TypedLine[] };
 
 /** The lines with everything done that the form asks for; a browser with script does the same by itself. */
-export async function editedLines(context: Context, buyer: Buyer, { pad, edits }: { readonly pad: DraftContent & { readonly locale: string }; readonly edits: Edits }): Promise<readonly TypedLine[]> {
+export async function editedLines(
+  context: Context,
+  buyer: Buyer,
+  { pad, edits }: { readonly pad: DraftContent & { readonly locale: string }; readonly edits: Edits },
+): Promise<readonly TypedLine[]> {
   const { pasted, change, stored } = edits;
   const fresh = pasted.trim() === '' ? [] : parseLines(pasted).lines;
   const merged = addMissingLines([...pad.lines, ...fresh.map(({ code, quantity, unit }) => ({ code, quantity, unit }))], stored);

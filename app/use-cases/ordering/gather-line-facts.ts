@@ -1,10 +1,3 @@
-import type { Database } from '#db/database.ts';
-import { loadAccountChain } from '#db/repositories/accounts/account-chain.ts';
-import { loadEntriesByCode } from '#db/repositories/catalog/catalog-entries.ts';
-import { loadSimilarCodes } from '#db/repositories/catalog/similar-codes.ts';
-import { loadShipTo } from '#db/repositories/fulfillment/sites.ts';
-import { loadCarriageRules, loadContractTerms, loadTaxRates } from '#db/repositories/pricing/order-terms.ts';
-import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { ItemSupply } from '#app/domain/fulfillment/supply.ts';
@@ -13,6 +6,13 @@ import { orderTerms } from '#app/domain/ordering/order-terms.ts';
 import { type Day, localTime } from '#app/domain/shared/days.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import type { Clock } from '#app/ports/context.ts';
+import type { Database } from '#db/database.ts';
+import { loadAccountChain } from '#db/repositories/accounts/account-chain.ts';
+import { loadEntriesByCode } from '#db/repositories/catalog/catalog-entries.ts';
+import { loadSimilarCodes } from '#db/repositories/catalog/similar-codes.ts';
+import { loadShipTo } from '#db/repositories/fulfillment/sites.ts';
+import { loadCarriageRules, loadContractTerms, loadTaxRates } from '#db/repositories/pricing/order-terms.ts';
+import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 
 /** What is asked: lines as typed, from a day on (null: as soon as possible). */
 export type Asked = { readonly lines: readonly TypedLine[]; readonly requestedOn: Day | null; readonly locale: string };
@@ -47,9 +47,16 @@ export async function gatherLineFacts(sources: Sources, buyer: Buyer, asked: Ask
     chain,
     calendar: shipTo.calendar,
     entries,
-    suggestions: await loadSimilarCodes(db, keys.filter((key) => !entries.has(key)), chainIds),
+    suggestions: await loadSimilarCodes(
+      db,
+      keys.filter((key) => !entries.has(key)),
+      chainIds,
+    ),
     prices: await loadPriceFacts(db, { chain, items: items.map((entry) => entry.priceItem), on: now.day, currency }),
-    supplies: await sources.supplyOf(items.map((entry) => entry.itemId), now.day),
+    supplies: await sources.supplyOf(
+      items.map((entry) => entry.itemId),
+      now.day,
+    ),
     taxRates: await loadTaxRates(db, shipTo.country, now.day),
     terms: orderTerms({ chain, contracts, carriageRules, country: shipTo.country }),
   };

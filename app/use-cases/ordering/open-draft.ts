@@ -1,13 +1,18 @@
-import { loadDraftByNumber, loadNewestDraft } from '#db/repositories/ordering/drafts.ts';
-import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { Draft } from '#app/domain/ordering/draft.ts';
 import { changesSince, type SeenChange, toSeen } from '#app/domain/ordering/seen-lines.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadDraftByNumber, loadNewestDraft } from '#db/repositories/ordering/drafts.ts';
+import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import { type CheckedLines, checkLines } from './check-lines.ts';
 
 /** A draft as it stands now. changes: what differs from when its buyer last saw it. orderNumber: of the order it became. */
-export type OpenedDraft = { readonly draft: Draft; readonly checked: CheckedLines; readonly changes: readonly SeenChange[]; readonly orderNumber: string | null };
+export type OpenedDraft = {
+  readonly draft: Draft;
+  readonly checked: CheckedLines;
+  readonly changes: readonly SeenChange[];
+  readonly orderNumber: string | null;
+};
 
 /** Opens a draft of the buyer's account by its number, priced and promised for its own ship-to today. Null: not there, or not theirs. */
 export async function openDraft(context: Context, buyer: Buyer, asked: { readonly number: string; readonly locale: string }): Promise<OpenedDraft | null> {

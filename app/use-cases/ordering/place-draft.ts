@@ -1,8 +1,8 @@
-import { loadDraftByNumber } from '#db/repositories/ordering/drafts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { SeenLine } from '#app/domain/ordering/seen-lines.ts';
-import { refuse, type Result } from '#app/domain/shared/result.ts';
+import { type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadDraftByNumber } from '#db/repositories/ordering/drafts.ts';
 import { atSiteOf, draftsOf } from './open-draft.ts';
 import { type NotPlaced, type PlacedOrder, placeOrder } from './place-order.ts';
 
@@ -17,7 +17,11 @@ export type PlaceDraft = {
 };
 
 /** Places a reviewed draft. Pressed again, the answer is the order it became; written to since, it is reviewed again first. */
-export async function placeDraft(context: Context, buyer: Buyer, command: PlaceDraft): Promise<Result<PlacedOrder, NotPlaced | { readonly kind: 'no-such-draft' | 'draft-changed' }>> {
+export async function placeDraft(
+  context: Context,
+  buyer: Buyer,
+  command: PlaceDraft,
+): Promise<Result<PlacedOrder, NotPlaced | { readonly kind: 'no-such-draft' | 'draft-changed' }>> {
   const draft = await loadDraftByNumber(context.store.reader(buyer.scope), command.number, draftsOf(buyer));
   if (!draft || draft.submissionKey !== command.submissionKey) return refuse({ kind: 'no-such-draft' });
   if (draft.version !== command.version) return refuse({ kind: 'draft-changed' });

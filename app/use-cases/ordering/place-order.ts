@@ -1,12 +1,3 @@
-import { inTransaction, type Tx } from '#db/database.ts';
-import { loadCredit } from '#db/repositories/accounts/credit.ts';
-import { noteAudit } from '#db/repositories/audit.ts';
-import { keepPromises } from '#db/repositories/fulfillment/promises.ts';
-import { lockSupply } from '#db/repositories/fulfillment/supply.ts';
-import { enqueue } from '#db/repositories/jobs.ts';
-import { closeDraft } from '#db/repositories/ordering/drafts.ts';
-import { findSubmission, insertOrder, isOrderRace, isPoNumberTaken } from '#db/repositories/ordering/orders.ts';
-import { insertOrderEvents } from '#db/repositories/ordering/order-events.ts';
 import { actorOf } from '#app/domain/accounts/actor.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { type DecidedOrder, decidePlaceOrder, type PlaceOrderCommand, type PlaceOrderRefusal } from '#app/domain/ordering/decide-place-order.ts';
@@ -14,8 +5,17 @@ import type { Order } from '#app/domain/ordering/order.ts';
 import type { LineFacts } from '#app/domain/ordering/order-facts.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import { type DraftId, id, type OrderId, type OrderLineId } from '#app/domain/shared/ids.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
+import { inTransaction, type Tx } from '#db/database.ts';
+import { loadCredit } from '#db/repositories/accounts/credit.ts';
+import { noteAudit } from '#db/repositories/audit.ts';
+import { keepPromises } from '#db/repositories/fulfillment/promises.ts';
+import { lockSupply } from '#db/repositories/fulfillment/supply.ts';
+import { enqueue } from '#db/repositories/jobs.ts';
+import { closeDraft } from '#db/repositories/ordering/drafts.ts';
+import { insertOrderEvents } from '#db/repositories/ordering/order-events.ts';
+import { findSubmission, insertOrder, isOrderRace, isPoNumberTaken } from '#db/repositories/ordering/orders.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { gatherLineFacts } from './gather-line-facts.ts';
 
@@ -45,7 +45,8 @@ function placeOnce(context: Context, buyer: Buyer, command: PlaceOrder): Promise
     const fingerprint = fingerprintOf(buyer, command);
     const credit = await loadCredit(tx, buyer.siteId);
     const earlier = await findSubmission(tx, buyer.accountId, command.submissionKey);
-    if (earlier) return earlier.fingerprint === fingerprint ? accept({ ...earlier, isRepeat: true }) : refuse({ kind: 'submission-key-reused', number: earlier.number });
+    if (earlier)
+      return earlier.fingerprint === fingerprint ? accept({ ...earlier, isRepeat: true }) : refuse({ kind: 'submission-key-reused', number: earlier.number });
 
     const supplyOf = (itemIds: Parameters<typeof lockSupply>[1], today: Day) => lockSupply(tx, itemIds, today);
     const facts = await gatherLineFacts({ db: tx, clock: context.clock, supplyOf }, buyer, command);
@@ -86,13 +87,31 @@ function toOrder({ ids, clock }: Context, buyer: Buyer, { command, fingerprint, 
 
 async function saveOrder({ ids }: Context, tx: Tx, buyer: Buyer, order: Order): Promise<void> {
   await insertOrder(tx, order);
-  await keepPromises(tx, order.lines.flatMap(({ id: orderLineId, line }) =>
-    line.portions.map((portion) => ({ promiseId: ids.next(), accountId: order.accountId, orderId: order.id, orderLineId, itemId: line.entry.itemId, portion })),
-  ));
+  await keepPromises(
+    tx,
+    order.lines.flatMap(({ id: orderLineId, line }) =>
+      line.portions.map((portion) => ({
+        promiseId: ids.next(),
+        accountId: order.accountId,
+        orderId: order.id,
+        orderLineId,
+        itemId: line.entry.itemId,
+        portion,
+      })),
+    ),
+  );
   const actor = actorOf(buyer);
   const detail = { status: order.status, total: order.sum.total.minor, currency: order.sum.total.currency, lines: order.lines.length };
   await insertOrderEvents(tx, [{ id: ids.next(), accountId: order.accountId, orderId: order.id, at: order.placedAt, actor, kind: 'placed', detail }]);
-  await noteAudit(tx, { id: ids.next(), at: order.placedAt, actor, accountId: order.accountId, action: 'order-placed', subject: { kind: 'order', id: order.id }, detail });
+  await noteAudit(tx, {
+    id: ids.next(),
+    at: order.placedAt,
+    actor,
+    accountId: order.accountId,
+    action: 'order-placed',
+    subject: { kind: 'order', id: order.id },
+    detail,
+  });
   if (order.draftId) await closeDraft(tx, { draftId: order.draftId, accountId: order.accountId, orderId: order.id, at: order.placedAt });
   await enqueue(tx, { kind: 'confirm-order', orderId: order.id, accountId: order.accountId }, { id: ids.next(), at: order.placedAt });
 }

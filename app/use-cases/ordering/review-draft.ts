@@ -1,12 +1,15 @@
-import { readCredit } from '#db/repositories/accounts/credit.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { creditExcess } from '#app/domain/ordering/decide-place-order.ts';
 import type { Context } from '#app/ports/context.ts';
+import { readCredit } from '#db/repositories/accounts/credit.ts';
 import { type OpenedDraft, openDraft } from './open-draft.ts';
 
 /** What the order does to the credit, in minor units. left and excess: null where they would tell of other accounts. */
-export type CreditStanding = { readonly kind: 'no-limit' } | { readonly kind: 'within'; readonly left: number | null } | { readonly kind: 'over'; readonly excess: number | null };
+export type CreditStanding =
+  | { readonly kind: 'no-limit' }
+  | { readonly kind: 'within'; readonly left: number | null }
+  | { readonly kind: 'over'; readonly excess: number | null };
 
 export type ReviewedDraft = OpenedDraft & { readonly credit: CreditStanding };
 

@@ -13,9 +13,25 @@ export function selectAssortment(db: Database, chainIds: readonly AccountId[]) {
     .innerJoin('item_groups as item_group', 'item_group.id', 'item.group_id')
     .leftJoin('items as successor', (join) => join.onRef('successor.id', '=', 'item.replaced_by_id').on('successor.is_public', '=', 1))
     .select([
-      'item.id', 'item.sku', 'item.sku_key', 'item.name', 'item.status', 'item.is_public', 'item.tax_category', 'item.base_unit', 'item.min_quantity', 'item.multiple',
-      'item.max_quantity', 'item.cost_ten_thousandths', 'item.cost_basis', 'item.cost_currency', 'item.lead_days',
-      'item_group.path as group_path', 'item_group.name as group_name', 'successor.sku as replaced_by_sku', 'successor.name as replaced_by_name',
+      'item.id',
+      'item.sku',
+      'item.sku_key',
+      'item.name',
+      'item.status',
+      'item.is_public',
+      'item.tax_category',
+      'item.base_unit',
+      'item.min_quantity',
+      'item.multiple',
+      'item.max_quantity',
+      'item.cost_ten_thousandths',
+      'item.cost_basis',
+      'item.cost_currency',
+      'item.lead_days',
+      'item_group.path as group_path',
+      'item_group.name as group_name',
+      'successor.sku as replaced_by_sku',
+      'successor.name as replaced_by_name',
     ])
     .where((eb) => eb.or([eb('item.is_public', '=', 1), eb('item.id', 'in', grantedItems(chainIds))]))
     .where('item.id', 'not in', excludedItems(chainIds));
@@ -40,9 +56,12 @@ export function selectGroupDifferences(db: Database, chainIds: readonly AccountI
     .select((eb) => {
       const difference = eb
         .case()
-        .when(eb.and([eb('listed.is_public', '=', 1), eb('listed.item_id', 'in', excluded)])).then(-1)
-        .when(eb.and([eb('listed.is_public', '=', 0), eb('listed.item_id', 'not in', excluded)])).then(1)
-        .else(0).end();
+        .when(eb.and([eb('listed.is_public', '=', 1), eb('listed.item_id', 'in', excluded)]))
+        .then(-1)
+        .when(eb.and([eb('listed.is_public', '=', 0), eb('listed.item_id', 'not in', excluded)]))
+        .then(1)
+        .else(0)
+        .end();
       return ['listed.group_id', eb.cast<number>(eb.fn.sum(difference), 'bigint').as('difference')];
     })
     .where('listed.item_id', 'in', grantedItems(chainIds).union(excluded))

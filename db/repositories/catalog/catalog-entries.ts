@@ -3,7 +3,7 @@ import type { PackUnit } from '#app/domain/catalog/pack-unit.ts';
 import { type AccountUnit, sellingUnits } from '#app/domain/catalog/selling-unit.ts';
 import type { CatalogEntry } from '#app/domain/ordering/order-facts.ts';
 import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
-import { type AccountId, type GroupId, id, type ItemId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type GroupId, type ItemId, id } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
 import type { AccountUnitRow, PackUnitRow } from '../../schema.ts';
@@ -60,7 +60,10 @@ function selectPacks(db: Database, itemIds: readonly string[]): Promise<PackUnit
 
 type UnitRow = Pick<AccountUnitRow, 'account_id' | 'item_id' | 'group_id' | 'unit_code' | 'label' | 'plural' | 'content' | 'is_default'>;
 
-export function selectAccountUnits(db: Database, of: { readonly itemIds: readonly string[]; readonly groupIds: readonly string[]; readonly chainIds: readonly AccountId[] }): Promise<UnitRow[]> {
+export function selectAccountUnits(
+  db: Database,
+  of: { readonly itemIds: readonly string[]; readonly groupIds: readonly string[]; readonly chainIds: readonly AccountId[] },
+): Promise<UnitRow[]> {
   return db
     .selectFrom('account_units')
     .select(['account_id', 'item_id', 'group_id', 'unit_code', 'label', 'plural', 'content', 'is_default'])
@@ -93,7 +96,10 @@ export function groupsOf(item: AssortmentItem): readonly string[] {
   return item.group_path.split('/').filter(Boolean).reverse();
 }
 
-function toEntry(row: AssortmentItem, parts: { readonly packs: readonly PackUnit[]; readonly units: readonly AccountUnit[]; readonly code: string | null }): CatalogEntry {
+function toEntry(
+  row: AssortmentItem,
+  parts: { readonly packs: readonly PackUnit[]; readonly units: readonly AccountUnit[]; readonly code: string | null },
+): CatalogEntry {
   const itemId = id<ItemId>(row.id);
   return {
     itemId,

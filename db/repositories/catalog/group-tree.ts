@@ -17,7 +17,10 @@ export async function loadGroupTree(db: Database, chainIds: readonly AccountId[]
     parentId: row.parent_id === null ? null : id<GroupId>(row.parent_id),
     code: row.code,
     name: row.name,
-    path: row.path.split('/').filter(Boolean).map((part) => id<GroupId>(part)),
+    path: row.path
+      .split('/')
+      .filter(Boolean)
+      .map((part) => id<GroupId>(part)),
     count: row.public_count + (row.difference ?? 0),
   }));
 }

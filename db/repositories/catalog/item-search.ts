@@ -21,14 +21,28 @@ export async function findAssortmentItems(db: Database, search: Search, page: { 
   if (words.length === 0 && key === '') return { rows: [], total: 0 };
   const matching = selectMatching(db, { ...search, words, key });
   const rows = await matching
-    .orderBy((eb) => eb.case().when('item.sku_key', '=', key).then(0).when('item.id', 'in', ownItems(search.chainIds, key, 'exact')).then(0).when(beginsWith('item.sku_key', key)).then(1).else(2).end())
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('item.sku_key', '=', key)
+        .then(0)
+        .when('item.id', 'in', ownItems(search.chainIds, key, 'exact'))
+        .then(0)
+        .when(beginsWith('item.sku_key', key))
+        .then(1)
+        .else(2)
+        .end(),
+    )
     .orderBy('item.name')
     .orderBy('item.sku')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
   if (page.offset === 0 && rows.length < page.limit) return { rows, total: rows.length };
-  const { total } = await matching.clearSelect().select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total')).executeTakeFirstOrThrow();
+  const { total } = await matching
+    .clearSelect()
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total'))
+    .executeTakeFirstOrThrow();
   return { rows, total };
 }
 
@@ -40,7 +54,11 @@ function selectMatching(db: Database, { chainIds, groupId, words, key }: Search 
     ]),
   );
   if (groupId === null) return matching;
-  return matching.where('item.id', 'in', expressionBuilder<Schema>().selectFrom('item_listing').select('item_listing.item_id').where('item_listing.group_id', '=', groupId));
+  return matching.where(
+    'item.id',
+    'in',
+    expressionBuilder<Schema>().selectFrom('item_listing').select('item_listing.item_id').where('item_listing.group_id', '=', groupId),
+  );
 }
 
 /** A code may hold any sign, so no pattern is made of it. */
@@ -50,6 +68,9 @@ function beginsWith(column: 'item.sku_key' | 'account_item_codes.code_key', key:
 }
 
 function ownItems(chainIds: readonly AccountId[], key: string, how: 'exact' | 'beginning') {
-  const own = expressionBuilder<Schema>().selectFrom('account_item_codes').select('account_item_codes.item_id').where('account_item_codes.account_id', 'in', chainIds);
+  const own = expressionBuilder<Schema>()
+    .selectFrom('account_item_codes')
+    .select('account_item_codes.item_id')
+    .where('account_item_codes.account_id', 'in', chainIds);
   return how === 'exact' ? own.where('account_item_codes.code_key', '=', key) : own.where(beginsWith('account_item_codes.code_key', key));
 }

@@ -16,17 +16,37 @@ export async function loadListingSlices(db: Database, slices: readonly ListingSl
 
 /** The page's ids are found in the listing alone, before any item is read. */
 function selectSlice(db: Database, { groupId, offset, limit }: ListingSlice, chainIds: readonly AccountId[]) {
-  const page = selectListed(db, { groupIds: [groupId], chainIds }).select(['listed.item_id', 'listed.sort_key']).orderBy('listed.sort_key').orderBy('listed.item_id').limit(limit).offset(offset);
+  const page = selectListed(db, { groupIds: [groupId], chainIds })
+    .select(['listed.item_id', 'listed.sort_key'])
+    .orderBy('listed.sort_key')
+    .orderBy('listed.item_id')
+    .limit(limit)
+    .offset(offset);
   return selectAssortment(db, chainIds).innerJoin(page.as('page'), 'page.item_id', 'item.id').orderBy('page.sort_key').orderBy('page.item_id');
 }
 
 type Narrowed = { readonly groupIds: readonly GroupId[]; readonly chainIds: readonly AccountId[]; readonly filter: ListingFilter };
 
 /** The same for what a filter leaves of groups that share no item, by name. */
-export async function loadFilteredListing(db: Database, of: Narrowed, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly rows: readonly AssortmentItem[]; readonly total: number }> {
-  const found = selectFiltered(db, of).select(['listed.item_id', 'listed.sort_key']).orderBy('listed.sort_key').orderBy('listed.item_id').limit(page.limit).offset(page.offset);
-  const rows = await selectAssortment(db, of.chainIds).innerJoin(found.as('page'), 'page.item_id', 'item.id').orderBy('page.sort_key').orderBy('page.item_id').execute();
-  const { total } = await selectFiltered(db, of).select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total')).executeTakeFirstOrThrow();
+export async function loadFilteredListing(
+  db: Database,
+  of: Narrowed,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: readonly AssortmentItem[]; readonly total: number }> {
+  const found = selectFiltered(db, of)
+    .select(['listed.item_id', 'listed.sort_key'])
+    .orderBy('listed.sort_key')
+    .orderBy('listed.item_id')
+    .limit(page.limit)
+    .offset(page.offset);
+  const rows = await selectAssortment(db, of.chainIds)
+    .innerJoin(found.as('page'), 'page.item_id', 'item.id')
+    .orderBy('page.sort_key')
+    .orderBy('page.item_id')
+    .execute();
+  const { total } = await selectFiltered(db, of)
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total'))
+    .executeTakeFirstOrThrow();
   return { rows, total };
 }
 

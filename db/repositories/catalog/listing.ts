@@ -8,10 +8,16 @@ import { insertMany } from '../insert-many.ts';
 export async function refreshListing(tx: Tx, itemIds: readonly ItemId[]): Promise<void> {
   for (const ids of chunked(itemIds)) {
     await tx.deleteFrom('item_listing').where('item_id', 'in', ids).execute();
-    const items = await tx.selectFrom('items').innerJoin('item_groups as nearest', 'nearest.id', 'items.group_id')
+    const items = await tx
+      .selectFrom('items')
+      .innerJoin('item_groups as nearest', 'nearest.id', 'items.group_id')
       .select(['items.id', 'items.name', 'items.sku', 'items.is_public', 'items.status', 'nearest.path'])
-      .where('items.id', 'in', ids).where('items.status', '=', 'active').execute();
-    const rows = items.flatMap((item) => groupsOn(item.path).map((groupId) => ({ group_id: groupId, sort_key: sortKey(item), item_id: item.id, is_public: item.is_public })));
+      .where('items.id', 'in', ids)
+      .where('items.status', '=', 'active')
+      .execute();
+    const rows = items.flatMap((item) =>
+      groupsOn(item.path).map((groupId) => ({ group_id: groupId, sort_key: sortKey(item), item_id: item.id, is_public: item.is_public })),
+    );
     await insertMany(tx, 'item_listing', rows);
   }
   await countGroups(tx);
@@ -27,8 +33,14 @@ function groupsOn(path: string): string[] {
 }
 
 async function countGroups(tx: Tx): Promise<void> {
-  await tx.updateTable('item_groups').set((eb) => ({
-    public_count: eb.selectFrom('item_listing').whereRef('item_listing.group_id', '=', 'item_groups.id').where('item_listing.is_public', '=', 1)
-      .select((count) => count.cast<number>(count.fn.countAll(), 'bigint').as('listed')),
-  })).execute();
+  await tx
+    .updateTable('item_groups')
+    .set((eb) => ({
+      public_count: eb
+        .selectFrom('item_listing')
+        .whereRef('item_listing.group_id', '=', 'item_groups.id')
+        .where('item_listing.is_public', '=', 1)
+        .select((count) => count.cast<number>(count.fn.countAll(), 'bigint').as('listed')),
+    }))
+    .execute();
 }

@@ -1,8 +1,8 @@
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { type BaseUnit, type SellingUnit, sellingUnits } from '#app/domain/catalog/selling-unit.ts';
-import { assert } from '#app/domain/shared/assert.ts';
 import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
-import { type AccountId, id, type ItemId } from '#app/domain/shared/ids.ts';
+import { assert } from '#app/domain/shared/assert.ts';
+import { type AccountId, type ItemId, id } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
 import type { AssortmentItem } from './assortment.ts';
@@ -29,7 +29,11 @@ export async function loadShelfItems(db: Database, rows: readonly AssortmentItem
   const packs = await selectPacksOfUnsplit(db, itemIds);
   return rows.map((row) => {
     const baseUnit = baseUnitOf(row.base_unit);
-    const [unit] = sellingUnits(unitsFor(row, units, chainIds), packs.filter((pack) => pack.itemId === row.id), baseUnit).filter(({ isDefault }) => isDefault);
+    const [unit] = sellingUnits(
+      unitsFor(row, units, chainIds),
+      packs.filter((pack) => pack.itemId === row.id),
+      baseUnit,
+    ).filter(({ isDefault }) => isDefault);
     assert(unit, `item ${row.sku} has a default unit`);
     return {
       itemId: id<ItemId>(row.id),
@@ -54,7 +58,15 @@ async function selectPacksOfUnsplit(db: Database, itemIds: readonly string[]) {
     .where('single.content', '=', 1)
     .where('single.is_orderable', '=', 0)
     .execute();
-  return rows.map((row) => ({ itemId: row.item_id, code: row.code, unitCode: row.unit_code, label: row.label, content: quantity(row.content), isOrderable: row.is_orderable === 1, ...UNMEASURED }));
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    code: row.code,
+    unitCode: row.unit_code,
+    label: row.label,
+    content: quantity(row.content),
+    isOrderable: row.is_orderable === 1,
+    ...UNMEASURED,
+  }));
 }
 
 /** What a list does not ask a pack for. */

@@ -1,5 +1,5 @@
-import type { AccountId } from '#app/domain/shared/ids.ts';
 import { closestCodes } from '#app/domain/catalog/item-code.ts';
+import type { AccountId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import { selectAssortment } from './assortment.ts';
 
@@ -10,7 +10,11 @@ const CONFUSED: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', L
 type Similar = { readonly code: string; readonly name: string };
 
 /** Items of the account's assortment whose codes are close to codes that named nothing; one statement for all of them. */
-export async function loadSimilarCodes(db: Database, codeKeys: readonly string[], chainIds: readonly AccountId[]): Promise<ReadonlyMap<string, readonly Similar[]>> {
+export async function loadSimilarCodes(
+  db: Database,
+  codeKeys: readonly string[],
+  chainIds: readonly AccountId[],
+): Promise<ReadonlyMap<string, readonly Similar[]>> {
   const wanted = codeKeys.filter((key) => key.length >= 3).slice(0, MOST_CODES);
   if (wanted.length === 0) return new Map();
   const prefixes = [...new Set(wanted.flatMap(prefixesOf))];

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Portion } from '#app/domain/fulfillment/supply.ts';
-import { type AccountId, id, type ItemId, type OrderId, type OrderLineId, type ReceiptId, type WarehouseId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id, type OrderId, type OrderLineId, type ReceiptId, type WarehouseId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { asHost, type Database, type Tx } from '../../database.ts';
 import type { PromiseRow } from '../../schema.ts';
@@ -37,7 +37,10 @@ export async function voidPromises(tx: Tx, promises: readonly LinePromise[]): Pr
 }
 
 /** The open promises of some order lines, with the protections they use. */
-export async function loadOpenPromises(db: Database, of: { readonly accounts: readonly AccountId[]; readonly lineIds: readonly OrderLineId[] }): Promise<readonly LinePromise[]> {
+export async function loadOpenPromises(
+  db: Database,
+  of: { readonly accounts: readonly AccountId[]; readonly lineIds: readonly OrderLineId[] },
+): Promise<readonly LinePromise[]> {
   if (of.lineIds.length === 0) return [];
   const rows = await db
     .selectFrom('promises')
@@ -52,13 +55,33 @@ export async function loadOpenPromises(db: Database, of: { readonly accounts: re
     .selectFrom('protection_uses')
     .select(['promise_id', 'protection_id', 'quantity'])
     .where('account_id', 'in', of.accounts)
-    .where('promise_id', 'in', rows.map((row) => row.id))
+    .where(
+      'promise_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .execute();
-  return rows.map((row) => toLinePromise(row, uses.filter((use) => use.promise_id === row.id)));
+  return rows.map((row) =>
+    toLinePromise(
+      row,
+      uses.filter((use) => use.promise_id === row.id),
+    ),
+  );
 }
 
 export const PROMISE_COLUMNS = [
-  'id', 'account_id', 'order_id', 'order_line_id', 'item_id', 'warehouse_id', 'quantity', 'source', 'receipt_id', 'ship_on', 'deliver_on', 'status',
+  'id',
+  'account_id',
+  'order_id',
+  'order_line_id',
+  'item_id',
+  'warehouse_id',
+  'quantity',
+  'source',
+  'receipt_id',
+  'ship_on',
+  'deliver_on',
+  'status',
 ] as const;
 
 export function toLinePromise(row: PromiseRow, uses: readonly { readonly protection_id: string; readonly quantity: number }[]): LinePromise {

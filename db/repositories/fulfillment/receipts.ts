@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#app/domain/shared/days.ts';
-import { id, type ItemId, type ReceiptId, type UserId, type WarehouseId } from '#app/domain/shared/ids.ts';
+import { type ItemId, id, type ReceiptId, type UserId, type WarehouseId } from '#app/domain/shared/ids.ts';
 import type { Tx } from '../../database.ts';
 import { forUpdate } from '../../dialect.ts';
 
@@ -31,7 +31,10 @@ export async function lockReceipt(tx: Tx, receiptId: ReceiptId): Promise<Receipt
 }
 
 /** Writes a receipt as booked, puts the goods on the shelf and notes the move in the journal. */
-export async function bookOntoShelf(tx: Tx, booked: { readonly receipt: Receipt; readonly received: number; readonly moveId: string; readonly at: Instant; readonly actorId: UserId }): Promise<void> {
+export async function bookOntoShelf(
+  tx: Tx,
+  booked: { readonly receipt: Receipt; readonly received: number; readonly moveId: string; readonly at: Instant; readonly actorId: UserId },
+): Promise<void> {
   const { receipt, received, at } = booked;
   await tx.updateTable('receipts').set({ status: 'received', received_quantity: received, booked_at: at }).where('id', '=', receipt.id).execute();
   await tx
@@ -43,8 +46,15 @@ export async function bookOntoShelf(tx: Tx, booked: { readonly receipt: Receipt;
   await tx
     .insertInto('stock_moves')
     .values({
-      id: booked.moveId, item_id: receipt.itemId, warehouse_id: receipt.warehouseId, owner: receipt.owner, quantity: received,
-      kind: 'receipt', reference: receipt.id, at, actor_id: booked.actorId,
+      id: booked.moveId,
+      item_id: receipt.itemId,
+      warehouse_id: receipt.warehouseId,
+      owner: receipt.owner,
+      quantity: received,
+      kind: 'receipt',
+      reference: receipt.id,
+      at,
+      actor_id: booked.actorId,
     })
     .execute();
 }

@@ -1,6 +1,6 @@
+import type { ShipCalendar } from '#app/domain/fulfillment/supply.ts';
 import { assert } from '#app/domain/shared/assert.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
-import type { ShipCalendar } from '#app/domain/fulfillment/supply.ts';
 import type { Database } from '../../database.ts';
 
 /** Where and when a ship-to takes goods. hostZone: the zone of the legal entity, whose days prices and cut-offs go by. */
@@ -10,7 +10,11 @@ export async function loadShipTo(db: Database, siteId: AccountId): Promise<ShipT
   const row = await db
     .selectFrom('sites')
     .select((eb) => [
-      'country', 'zone', 'delivery_days', 'transit_days', 'cut_off',
+      'country',
+      'zone',
+      'delivery_days',
+      'transit_days',
+      'cut_off',
       eb.selectFrom('host_facts').select('host_facts.value').where('host_facts.name', '=', 'zone').as('host_zone'),
     ])
     .where('account_id', '=', siteId)

@@ -1,7 +1,7 @@
-import type { Day } from '#app/domain/shared/days.ts';
-import { type AccountId, id, type ItemId, type ReceiptId, type WarehouseId } from '#app/domain/shared/ids.ts';
-import { quantity } from '#app/domain/shared/quantity.ts';
 import type { ItemSupply, Protection } from '#app/domain/fulfillment/supply.ts';
+import type { Day } from '#app/domain/shared/days.ts';
+import { type AccountId, type ItemId, id, type ReceiptId, type WarehouseId } from '#app/domain/shared/ids.ts';
+import { quantity } from '#app/domain/shared/quantity.ts';
 import { asHost, type Database, type Tx } from '../../database.ts';
 import { forUpdate } from '../../dialect.ts';
 
@@ -67,7 +67,9 @@ async function gather(db: Database, { stock, itemIds, today }: StockFacts): Prom
   }
   await addItemsWithoutStock(db, supplies, itemIds);
   for (const row of receipts) {
-    supplies.get(id<ItemId>(row.item_id))?.receipts.push({ receiptId: id<ReceiptId>(row.id), expectedOn: row.expected_on as Day, free: quantity(row.quantity - row.promised) });
+    supplies
+      .get(id<ItemId>(row.item_id))
+      ?.receipts.push({ receiptId: id<ReceiptId>(row.id), expectedOn: row.expected_on as Day, free: quantity(row.quantity - row.promised) });
   }
   for (const row of protections) supplies.get(id<ItemId>(row.item_id))?.protections.push(toProtection(row));
   return supplies;
@@ -81,7 +83,15 @@ async function addItemsWithoutStock(db: Database, supplies: Supplies, itemIds: r
   for (const itemId of missing) supplies.set(itemId, { itemId, warehouseId: id<WarehouseId>(warehouse.id), free: quantity(0), receipts: [], protections: [] });
 }
 
-function toProtection(row: { readonly id: string; readonly account_id: string; readonly quantity: number; readonly used: number; readonly kind: 'core' | 'prioritized'; readonly rank: number; readonly release_on: string }): Protection {
+function toProtection(row: {
+  readonly id: string;
+  readonly account_id: string;
+  readonly quantity: number;
+  readonly used: number;
+  readonly kind: 'core' | 'prioritized';
+  readonly rank: number;
+  readonly release_on: string;
+}): Protection {
   return {
     protectionId: row.id,
     holderId: id<AccountId>(row.account_id),

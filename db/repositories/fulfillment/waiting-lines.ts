@@ -1,6 +1,6 @@
 import type { WaitingLine } from '#app/domain/fulfillment/top-up.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
-import { type AccountId, id, type ItemId, type OrderId, type OrderLineId, type ReceiptId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id, type OrderId, type OrderLineId, type ReceiptId } from '#app/domain/shared/ids.ts';
 import type { Tx } from '../../database.ts';
 import { type LinePromise, toLinePromise } from './promises.ts';
 import { toCalendar } from './sites.ts';
@@ -16,9 +16,26 @@ export async function loadWaitingLines(host: Tx, of: { readonly itemId: ItemId; 
     .innerJoin('orders as placed', 'placed.id', 'promise.order_id')
     .innerJoin('sites as site', 'site.account_id', 'placed.site_id')
     .select([
-      'promise.id', 'promise.account_id', 'promise.order_id', 'promise.order_line_id', 'promise.item_id', 'promise.warehouse_id', 'promise.quantity',
-      'promise.source', 'promise.receipt_id', 'promise.ship_on', 'promise.deliver_on', 'promise.status',
-      'line.unit_content', 'placed.priority_rank', 'placed.requested_on', 'placed.placed_at', 'placed.site_id', 'site.delivery_days', 'site.transit_days', 'site.cut_off',
+      'promise.id',
+      'promise.account_id',
+      'promise.order_id',
+      'promise.order_line_id',
+      'promise.item_id',
+      'promise.warehouse_id',
+      'promise.quantity',
+      'promise.source',
+      'promise.receipt_id',
+      'promise.ship_on',
+      'promise.deliver_on',
+      'promise.status',
+      'line.unit_content',
+      'placed.priority_rank',
+      'placed.requested_on',
+      'placed.placed_at',
+      'placed.site_id',
+      'site.delivery_days',
+      'site.transit_days',
+      'site.cut_off',
     ])
     .where('promise.item_id', '=', of.itemId)
     .where('promise.status', '=', 'open')
@@ -27,12 +44,27 @@ export async function loadWaitingLines(host: Tx, of: { readonly itemId: ItemId; 
   if (of.receiptId !== undefined) query = query.where('promise.receipt_id', '=', of.receiptId);
   const rows = await query.execute();
   if (rows.length === 0) return [];
-  const uses = await host.selectFrom('protection_uses').select(['promise_id', 'protection_id', 'quantity']).where('promise_id', 'in', rows.map((row) => row.id)).execute();
-  const tree = await host.selectFrom('account_tree').select(['account_id', 'ancestor_id']).where('account_id', 'in', [...new Set(rows.map((row) => row.site_id))]).execute();
+  const uses = await host
+    .selectFrom('protection_uses')
+    .select(['promise_id', 'protection_id', 'quantity'])
+    .where(
+      'promise_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute();
+  const tree = await host
+    .selectFrom('account_tree')
+    .select(['account_id', 'ancestor_id'])
+    .where('account_id', 'in', [...new Set(rows.map((row) => row.site_id))])
+    .execute();
 
   const lines = new Map<string, { readonly row: (typeof rows)[number]; readonly promises: LinePromise[] }>();
   for (const row of rows) {
-    const promise = toLinePromise(row, uses.filter((use) => use.promise_id === row.id));
+    const promise = toLinePromise(
+      row,
+      uses.filter((use) => use.promise_id === row.id),
+    );
     const known = lines.get(row.order_line_id);
     if (known) known.promises.push(promise);
     else lines.set(row.order_line_id, { row, promises: [promise] });

@@ -1,14 +1,27 @@
+import type { Draft } from '#app/domain/ordering/draft.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
 import { type AccountId, type DraftId, id, type OrderId, type UserId } from '#app/domain/shared/ids.ts';
-import type { Draft } from '#app/domain/ordering/draft.ts';
 import type { Database, Tx } from '../../database.ts';
 import type { DraftRow } from '../../schema.ts';
 
 type Mine = { readonly accounts: readonly AccountId[] };
 
 const COLUMNS = [
-  'id', 'account_id', 'site_id', 'owner_id', 'number', 'name', 'po_number', 'requested_on', 'lines', 'seen',
-  'submission_key', 'order_id', 'version', 'created_at', 'updated_at',
+  'id',
+  'account_id',
+  'site_id',
+  'owner_id',
+  'number',
+  'name',
+  'po_number',
+  'requested_on',
+  'lines',
+  'seen',
+  'submission_key',
+  'order_id',
+  'version',
+  'created_at',
+  'updated_at',
 ] as const;
 
 export async function loadDraft(db: Database, draftId: DraftId, { accounts }: Mine): Promise<Draft | null> {
@@ -63,7 +76,10 @@ export async function saveDraft(tx: Tx, draft: Draft, { expectedVersion }: { rea
 }
 
 /** Ties a draft to the order it became, so that it is no longer open. */
-export async function closeDraft(tx: Tx, closed: { readonly draftId: DraftId; readonly accountId: AccountId; readonly orderId: OrderId; readonly at: Instant }): Promise<void> {
+export async function closeDraft(
+  tx: Tx,
+  closed: { readonly draftId: DraftId; readonly accountId: AccountId; readonly orderId: OrderId; readonly at: Instant },
+): Promise<void> {
   await tx
     .updateTable('drafts')
     .set({ order_id: closed.orderId, updated_at: closed.at })

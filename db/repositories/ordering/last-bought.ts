@@ -1,5 +1,5 @@
 import type { Day } from '#app/domain/shared/days.ts';
-import { type AccountId, id, type ItemId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 
 /** When the accounts were last invoiced for each of the items; absent: never. */

@@ -27,11 +27,26 @@ export async function loadOrderForLetter(tx: Tx, of: { readonly orderId: OrderId
     .selectFrom('orders')
     .innerJoin('accounts as site', 'site.id', 'orders.site_id')
     .innerJoin('users as buyer', 'buyer.id', 'orders.placed_by')
-    .select(['orders.number', 'orders.status', 'orders.po_number', 'orders.currency', 'orders.total', 'orders.tax', 'site.name as site_name', 'buyer.name', 'buyer.email'])
+    .select([
+      'orders.number',
+      'orders.status',
+      'orders.po_number',
+      'orders.currency',
+      'orders.total',
+      'orders.tax',
+      'site.name as site_name',
+      'buyer.name',
+      'buyer.email',
+    ])
     .where('orders.id', '=', of.orderId)
     .where('orders.account_id', '=', of.accountId)
     .executeTakeFirstOrThrow();
-  const lines = await tx.selectFrom('order_lines').select(['id', 'sku', 'name', 'unit_label', 'unit_content', 'quantity', 'net']).where('order_id', '=', of.orderId).orderBy('position').execute();
+  const lines = await tx
+    .selectFrom('order_lines')
+    .select(['id', 'sku', 'name', 'unit_label', 'unit_content', 'quantity', 'net'])
+    .where('order_id', '=', of.orderId)
+    .orderBy('position')
+    .execute();
   const promises = await tx
     .selectFrom('promises')
     .select(['order_line_id', 'quantity', 'deliver_on'])

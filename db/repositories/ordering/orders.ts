@@ -43,7 +43,10 @@ export function isOrderRace(error: unknown): boolean {
 /** Writes an order and its lines: two statements for any number of lines. */
 export async function insertOrder(tx: Tx, order: Order): Promise<void> {
   await tx.insertInto('orders').values(toOrderRow(order)).execute();
-  await tx.insertInto('order_lines').values(order.lines.map((line) => toLineRow(order, line))).execute();
+  await tx
+    .insertInto('order_lines')
+    .values(order.lines.map((line) => toLineRow(order, line)))
+    .execute();
 }
 
 function toOrderRow(order: Order): OrderRow {

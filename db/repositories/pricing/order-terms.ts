@@ -11,7 +11,11 @@ export async function loadContractTerms(db: Database, chain: AccountChain, on: D
   const rows = await db
     .selectFrom('contracts')
     .select(['account_id', 'number', 'payment_days', 'priority_rank', 'best_price', 'carriage_free_from'])
-    .where('account_id', 'in', chain.map((node) => node.accountId))
+    .where(
+      'account_id',
+      'in',
+      chain.map((node) => node.accountId),
+    )
     .where('status', '=', 'active')
     .where('valid_from', '<=', on)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
@@ -43,7 +47,9 @@ export async function loadTaxRates(db: Database, country: string, on: Day): Prom
     .execute();
   const general = rows.filter((row) => row.country === '*');
   const particular = rows.filter((row) => row.country === country);
-  return new Map([...general, ...particular].map((row) => [row.item_category, { category: row.category, rateBasisPoints: row.rate_basis_points, reason: row.reason }]));
+  return new Map(
+    [...general, ...particular].map((row) => [row.item_category, { category: row.category, rateBasisPoints: row.rate_basis_points, reason: row.reason }]),
+  );
 }
 
 export async function loadCarriageRules(db: Database, of: { readonly country: string; readonly currency: string }): Promise<readonly CarriageRule[]> {

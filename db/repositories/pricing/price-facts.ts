@@ -1,16 +1,24 @@
-import { type Day, type Instant } from '#app/domain/shared/days.ts';
-import { type AccountId, type ContractId, type GroupId, id, type ItemId, type PriceLineId } from '#app/domain/shared/ids.ts';
-import { quantity } from '#app/domain/shared/quantity.ts';
 import type { AccountChain } from '#app/domain/accounts/account-chain.ts';
 import type { PriceBreak, PriceFacts, PriceHolder, PriceItem, PriceLine, PriceScope } from '#app/domain/pricing/price-facts.ts';
+import type { Day, Instant } from '#app/domain/shared/days.ts';
+import { type AccountId, type ContractId, type GroupId, type ItemId, id, type PriceLineId } from '#app/domain/shared/ids.ts';
+import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
 import type { ContractLineRow } from '../../schema.ts';
 
 /** One agreed or listed line with its holder; account_id null: a list. */
 type PriceRow = Pick<ContractLineRow, 'id' | 'item_id' | 'group_id' | 'kind' | 'break_basis' | 'period_months' | 'basis' | 'breaks'> & {
-  readonly holder_kind: string; readonly holder_id: string; readonly holder_code: string; readonly holder_name: string; readonly holder_version: number;
-  readonly account_id: string | null; readonly currency: string; readonly activated_at: string | null; readonly best_price: 0 | 1 | null;
-  readonly valid_from: string; readonly valid_to: string | null;
+  readonly holder_kind: string;
+  readonly holder_id: string;
+  readonly holder_code: string;
+  readonly holder_name: string;
+  readonly holder_version: number;
+  readonly account_id: string | null;
+  readonly currency: string;
+  readonly activated_at: string | null;
+  readonly best_price: 0 | 1 | null;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
 };
 
 type Wanted = { readonly chain: AccountChain; readonly items: readonly PriceItem[]; readonly on: Day; readonly currency: string };
@@ -35,9 +43,19 @@ function selectPriceLines(db: Database, wanted: Wanted) {
   return contracts
     .where('line.item_id', 'in', itemIds)
     .$castTo<PriceRow>()
-    .unionAll(contracts.where('line.item_id', 'is', null).where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)])).$castTo<PriceRow>())
+    .unionAll(
+      contracts
+        .where('line.item_id', 'is', null)
+        .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
+        .$castTo<PriceRow>(),
+    )
     .unionAll(lists.where('line.item_id', 'in', itemIds).$castTo<PriceRow>())
-    .unionAll(lists.where('line.item_id', 'is', null).where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)])).$castTo<PriceRow>());
+    .unionAll(
+      lists
+        .where('line.item_id', 'is', null)
+        .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
+        .$castTo<PriceRow>(),
+    );
 }
 
 function contractLines(db: Database, { chain, on }: Wanted) {
@@ -47,9 +65,22 @@ function contractLines(db: Database, { chain, on }: Wanted) {
     .innerJoin('contracts as holder', 'holder.id', 'line.contract_id')
     .select((eb) => [
       eb.cast<string>(eb.val('contract'), 'text').as('holder_kind'),
-      'holder.id as holder_id', 'holder.number as holder_code', 'holder.number as holder_name', 'holder.version as holder_version',
-      'holder.account_id as account_id', 'holder.currency as currency', 'holder.activated_at as activated_at', 'holder.best_price as best_price',
-      'line.id', 'line.item_id', 'line.group_id', 'line.kind', 'line.break_basis', 'line.period_months', 'line.basis', 'line.breaks',
+      'holder.id as holder_id',
+      'holder.number as holder_code',
+      'holder.number as holder_name',
+      'holder.version as holder_version',
+      'holder.account_id as account_id',
+      'holder.currency as currency',
+      'holder.activated_at as activated_at',
+      'holder.best_price as best_price',
+      'line.id',
+      'line.item_id',
+      'line.group_id',
+      'line.kind',
+      'line.break_basis',
+      'line.period_months',
+      'line.basis',
+      'line.breaks',
       eb.fn.coalesce('line.valid_from', 'holder.valid_from').as('valid_from'),
       eb.fn.coalesce('line.valid_to', 'holder.valid_to').as('valid_to'),
     ])
@@ -66,10 +97,24 @@ function listPrices(db: Database, { chain }: Wanted) {
     .innerJoin('list_prices as line', 'line.price_list_id', 'holder.id')
     .select((eb) => [
       'holder.kind as holder_kind',
-      'holder.id as holder_id', 'holder.code as holder_code', 'holder.name as holder_name', eb.cast<number>(eb.val(1), 'bigint').as('holder_version'),
-      eb.cast<string | null>(eb.val(null), 'text').as('account_id'), 'holder.currency as currency', 'holder.activated_at as activated_at', eb.cast<0 | 1 | null>(eb.val(null), 'smallint').as('best_price'),
-      'line.id', 'line.item_id', 'line.group_id', 'line.kind', 'line.break_basis', 'line.period_months', 'line.basis', 'line.breaks',
-      'line.valid_from', 'line.valid_to',
+      'holder.id as holder_id',
+      'holder.code as holder_code',
+      'holder.name as holder_name',
+      eb.cast<number>(eb.val(1), 'bigint').as('holder_version'),
+      eb.cast<string | null>(eb.val(null), 'text').as('account_id'),
+      'holder.currency as currency',
+      'holder.activated_at as activated_at',
+      eb.cast<0 | 1 | null>(eb.val(null), 'smallint').as('best_price'),
+      'line.id',
+      'line.item_id',
+      'line.group_id',
+      'line.kind',
+      'line.break_basis',
+      'line.period_months',
+      'line.basis',
+      'line.breaks',
+      'line.valid_from',
+      'line.valid_to',
     ])
     .where('holder.is_active', '=', 1)
     .where((eb) => eb.or([eb('holder.kind', '=', 'list'), eb('holder.account_class', '=', chain[0].class)]));
@@ -92,9 +137,14 @@ function step(holder: PriceHolder): number {
   return holder.kind === 'class-list' ? 1_000 : 1_001;
 }
 
-function toHolder(row: PriceRow, lines: readonly PriceLine[], nodes: { readonly chain: AccountChain; readonly distances: ReadonlyMap<string, number> }): PriceHolder {
+function toHolder(
+  row: PriceRow,
+  lines: readonly PriceLine[],
+  nodes: { readonly chain: AccountChain; readonly distances: ReadonlyMap<string, number> },
+): PriceHolder {
   const shared = { currency: row.currency, activatedAt: (row.activated_at ?? '') as Instant, lines };
-  if (row.holder_kind !== 'contract') return { ...shared, kind: row.holder_kind === 'class' ? 'class-list' : 'list', code: row.holder_code, name: row.holder_name };
+  if (row.holder_kind !== 'contract')
+    return { ...shared, kind: row.holder_kind === 'class' ? 'class-list' : 'list', code: row.holder_code, name: row.holder_name };
   const distance = nodes.distances.get(row.account_id ?? '') ?? 0;
   return {
     ...shared,

@@ -33,7 +33,14 @@ async function ranked(store: Store, rank: number) {
 }
 
 async function fromShelf(store: Store, accountId: string): Promise<number> {
-  const rows = await store.reader(host).selectFrom('promises').select('quantity').where('account_id', '=', accountId).where('status', '=', 'open').where('source', '=', 'stock').execute();
+  const rows = await store
+    .reader(host)
+    .selectFrom('promises')
+    .select('quantity')
+    .where('account_id', '=', accountId)
+    .where('status', '=', 'open')
+    .where('source', '=', 'stock')
+    .execute();
   return rows.reduce((sum, row) => sum + row.quantity, 0);
 }
 
@@ -58,7 +65,9 @@ onBoth('booking a receipt', (open) => {
     await bookReceipt(context, staff, { receiptId, received: 4 });
     const db = store.reader(host);
     expect(await fromShelf(store, high.accountId)).toBe(4);
-    expect(await db.selectFrom('promises').select(['source', 'quantity']).where('status', '=', 'open').where('source', '<>', 'stock').orderBy('quantity').execute()).toEqual([
+    expect(
+      await db.selectFrom('promises').select(['source', 'quantity']).where('status', '=', 'open').where('source', '<>', 'stock').orderBy('quantity').execute(),
+    ).toEqual([
       { source: 'none', quantity: 2 },
       { source: 'none', quantity: 6 },
     ]);

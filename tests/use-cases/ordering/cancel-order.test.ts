@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { id, type OrderLineId } from '#app/domain/shared/ids.ts';
-import { cancelOrder } from '#app/use-cases/ordering/cancel-order.ts';
 import { workOnce } from '#app/jobs/worker.ts';
+import { cancelOrder } from '#app/use-cases/ordering/cancel-order.ts';
 import type { Store } from '#db/database.ts';
 import { aBuyer, aListPrice, anItem, aProtection, aReceipt, stock } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
@@ -33,7 +33,9 @@ onBoth('canceling', (open) => {
     const { context, buyer, number, lineIds } = await twoLines(store);
     expect(await cancelOrder(context, buyer, { number, lineId: lineIds[0] ?? null })).toEqual({ ok: true, value: { isWhole: false } });
     const db = store.reader(host);
-    expect(await db.selectFrom('orders').select(['status', 'net', 'tax', 'total']).execute()).toEqual([{ status: 'confirmed', net: 500, tax: 100, total: 600 }]);
+    expect(await db.selectFrom('orders').select(['status', 'net', 'tax', 'total']).execute()).toEqual([
+      { status: 'confirmed', net: 500, tax: 100, total: 600 },
+    ]);
     expect(await db.selectFrom('stock').select('reserved').execute()).toEqual([{ reserved: 0 }, { reserved: 0 }]);
     expect(await db.selectFrom('protections').select('used').execute()).toEqual([{ used: 0 }]);
     expect(await db.selectFrom('receipts').select('promised').execute()).toEqual([{ promised: 5 }]);
@@ -65,8 +67,14 @@ onBoth('canceling', (open) => {
     const waiting = await aBuyer(store);
     await order(context, waiting, [typed('MUG', 7)]);
     await cancelOrder(context, buyer, { number, lineId: null });
-    while (await workOnce(context, 'worker')) continue;
-    const promises = await store.reader(host).selectFrom('promises').select(['source', 'quantity']).where('account_id', '=', waiting.accountId).where('status', '=', 'open').execute();
+    while (await workOnce(context, 'worker'));
+    const promises = await store
+      .reader(host)
+      .selectFrom('promises')
+      .select(['source', 'quantity'])
+      .where('account_id', '=', waiting.accountId)
+      .where('status', '=', 'open')
+      .execute();
     // Four mugs stay kept for the holder of the protection.
     expect(promises.reduce((sum, promise) => sum + (promise.source === 'stock' ? promise.quantity : 0), 0)).toBe(6);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { placeOrder } from '#app/use-cases/ordering/place-order.ts';
 import type { Store } from '#db/database.ts';
-import { aContract, aListPrice, anAccount, anAccountUnit, anItem, aBuyer, aReceipt, stock } from '#tests/support/builders.ts';
+import { aBuyer, aContract, aListPrice, anAccount, anAccountUnit, anItem, aReceipt, stock } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { aHost, asSeen, order, typed } from '#tests/support/ordering.ts';
 import { onBoth } from '#tests/support/stores.ts';
@@ -27,7 +27,9 @@ onBoth('placing an order', (open) => {
     expect(placed).toMatchObject({ ok: true, value: { isRepeat: false } });
 
     const db = store.reader(host);
-    expect(await db.selectFrom('orders').select(['status', 'net', 'tax', 'total']).execute()).toEqual([{ status: 'confirmed', net: 3060, tax: 612, total: 3672 }]);
+    expect(await db.selectFrom('orders').select(['status', 'net', 'tax', 'total']).execute()).toEqual([
+      { status: 'confirmed', net: 3060, tax: 612, total: 3672 },
+    ]);
     const [line] = await db.selectFrom('order_lines').select(['quantity', 'net', 'price_ten_thousandths', 'trace', 'typed_code']).execute();
     expect(line).toMatchObject({ quantity: 12, net: 3060, price_ten_thousandths: 2_550_000, typed_code: 'mug1' });
     expect(JSON.parse(line?.trace ?? '{}').steps.map((step: { kind: string }) => step.kind)).toContain('hit');
@@ -99,7 +101,10 @@ onBoth('placing an order', (open) => {
     const command = await asSeen(context, buyer, [typed('MUG1', 10)]);
     await aContract(store, { account_id: account.id, lines: [{ item_id: mug.id, breaks: '[[1,2000000]]' }] });
     const answer = await placeOrder(context, buyer, command);
-    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'changed-since-seen', changes: [{ position: 0, price: true, dates: false, was: { net: 2550 }, now: { net: 2000 } }] } });
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { kind: 'changed-since-seen', changes: [{ position: 0, price: true, dates: false, was: { net: 2550 }, now: { net: 2000 } }] },
+    });
   });
 
   test('asks when another order took the stock meanwhile', async () => {
@@ -107,7 +112,10 @@ onBoth('placing an order', (open) => {
     const { context, buyer } = await aShop(store, { onHand: 10 });
     const command = await asSeen(context, buyer, [typed('MUG1', 10)]);
     await order(context, await aBuyer(store), [typed('MUG1', 4)]);
-    expect(await placeOrder(context, buyer, command)).toMatchObject({ ok: false, refusal: { kind: 'changed-since-seen', changes: [{ dates: true, price: false }] } });
+    expect(await placeOrder(context, buyer, command)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'changed-since-seen', changes: [{ dates: true, price: false }] },
+    });
   });
 
   test('dates the missing part from a firm receipt and is confirmed; without one it is part confirmed', async () => {
@@ -151,14 +159,20 @@ onBoth('placing an order', (open) => {
     const { context, buyer } = await aShop(store, { poRequired: 1 });
     expect(await order(context, buyer, [typed('MUG1', 1)])).toMatchObject({ ok: false, refusal: { kind: 'po-number-missing' } });
     expect(await order(context, buyer, [typed('MUG1', 1)], { poNumber: 'PO-1' })).toMatchObject({ ok: true });
-    expect(await order(context, buyer, [typed('MUG1', 1)], { poNumber: ' PO-1 ' })).toMatchObject({ ok: false, refusal: { kind: 'po-number-taken', poNumber: 'PO-1' } });
+    expect(await order(context, buyer, [typed('MUG1', 1)], { poNumber: ' PO-1 ' })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'po-number-taken', poNumber: 'PO-1' },
+    });
   });
 
   test('an item without any price cannot be ordered', async () => {
     const store = await open();
     const { context, buyer } = await aShop(store);
     await anItem(store, { sku: 'NOPRICE' });
-    expect(await order(context, buyer, [typed('NOPRICE', 1)])).toMatchObject({ ok: false, refusal: { kind: 'lines-with-problems', problems: [{ problem: { kind: 'price-on-request' } }] } });
+    expect(await order(context, buyer, [typed('NOPRICE', 1)])).toMatchObject({
+      ok: false,
+      refusal: { kind: 'lines-with-problems', problems: [{ problem: { kind: 'price-on-request' } }] },
+    });
   });
 
   test('an item of another account is as unknown as one that does not exist', async () => {
@@ -168,8 +182,12 @@ onBoth('placing an order', (open) => {
     const secret = await anItem(store, { sku: 'SECRET7', is_public: 0, grants: [stranger.id] });
     await aListPrice(store, { itemId: secret.id });
     const answer = await order(context, buyer, [typed('SECRET7', 1), typed('SECRET8', 1)]);
-    const problems = !answer.ok && answer.refusal.kind === 'lines-with-problems' ? answer.refusal.problems.map(({ problem }) => ({ ...problem, typed: '' })) : [];
-    expect(problems).toEqual([{ kind: 'unknown-item', typed: '', suggestions: [] }, { kind: 'unknown-item', typed: '', suggestions: [] }]);
+    const problems =
+      !answer.ok && answer.refusal.kind === 'lines-with-problems' ? answer.refusal.problems.map(({ problem }) => ({ ...problem, typed: '' })) : [];
+    expect(problems).toEqual([
+      { kind: 'unknown-item', typed: '', suggestions: [] },
+      { kind: 'unknown-item', typed: '', suggestions: [] },
+    ]);
   });
 
   test('takes at most 1,000 lines', async () => {
@@ -186,7 +204,11 @@ onBoth('placing an order', (open) => {
     const { context, buyer } = await aShop(store, { onHand: 100_000 });
     const skus = Array.from({ length: count }, (_, index) => `S${String(index).padStart(4, '0')}`);
     await addItems(store, skus);
-    const command = await asSeen(context, buyer, skus.map((sku) => typed(sku, 2)));
+    const command = await asSeen(
+      context,
+      buyer,
+      skus.map((sku) => typed(sku, 2)),
+    );
     statements.length = 0;
     expect(await placeOrder(context, buyer, command)).toMatchObject({ ok: true });
     expect(statements.length).toBe(25);
@@ -203,8 +225,17 @@ async function addItems(store: Store, skus: readonly string[]): Promise<void> {
     const row = await tx.selectFrom('items').selectAll().where('id', '=', model.id).executeTakeFirstOrThrow();
     const price = await tx.selectFrom('list_prices').selectAll().where('item_id', '=', model.id).executeTakeFirstOrThrow();
     const shelf = await tx.selectFrom('stock').selectAll().where('item_id', '=', model.id).executeTakeFirstOrThrow();
-    await tx.insertInto('items').values(rest.map((sku) => ({ ...row, id: `item ${sku}`, sku, sku_key: sku }))).execute();
-    await tx.insertInto('list_prices').values(rest.map((sku) => ({ ...price, id: `price ${sku}`, item_id: `item ${sku}` }))).execute();
-    await tx.insertInto('stock').values(rest.map((sku) => ({ ...shelf, item_id: `item ${sku}` }))).execute();
+    await tx
+      .insertInto('items')
+      .values(rest.map((sku) => ({ ...row, id: `item ${sku}`, sku, sku_key: sku })))
+      .execute();
+    await tx
+      .insertInto('list_prices')
+      .values(rest.map((sku) => ({ ...price, id: `price ${sku}`, item_id: `item ${sku}` })))
+      .execute();
+    await tx
+      .insertInto('stock')
+      .values(rest.map((sku) => ({ ...shelf, item_id: `item ${sku}` })))
+      .execute();
   });
 }
