@@ -28,7 +28,11 @@ const rooms = [
   { room: paths, rooms: [domain] },
   { room: forms, rooms: [domain], packages: ['zod'] },
   { room: ports, rooms: [domain, database] },
-  { room: components, rooms: [domain, forms, paths, words], packages: ['react', 'react-dom', '@remix-run/react', 'react-hook-form', '@hookform/resolvers', 'downshift', 'clsx', 'lucide-react'] },
+  {
+    room: components,
+    rooms: [domain, forms, paths, words],
+    packages: ['react', 'react-dom', '@remix-run/react', 'react-hook-form', '@hookform/resolvers', 'downshift', 'clsx', 'lucide-react'],
+  },
   { room: repositories, rooms: [domain, ...sqlCore], packages: ['kysely'], node: true },
   { room: queries, rooms: [domain, repositories, ...sqlCore], packages: ['kysely'] },
   { room: migrations, rooms: [], packages: ['kysely'] },
@@ -38,7 +42,7 @@ const rooms = [
   // Letters are written by use-cases, in the words and with the links of the portal.
   { room: useCases, rooms: [domain, ports, repositories, database, words, paths], node: true },
   { room: adapters, rooms: [domain, ports], packages: ['@node-rs/argon2', 'nodemailer', 'csv-parse'], node: true },
-  { room: access, rooms: [domain, ports, queries, repositories + 'accounts/', database, paths], packages: ['@remix-run/node'], node: true },
+  { room: access, rooms: [domain, ports, queries, `${repositories}accounts/`, database, paths], packages: ['@remix-run/node'], node: true },
   { room: jobs, rooms: [useCases, ports, domain, repositories, database], packages: ['zod'], node: true },
   {
     room: 'app/routes/',
@@ -47,8 +51,8 @@ const rooms = [
   },
 ];
 
-const escape = (path) => (path.includes('[') ? path : path.replace(/[.]/g, '[.]'));
-const inRoom = (path) => (path.endsWith('/') ? `^${escape(path)}` : `^${escape(path)}$`);
+const literal = (path) => (path.includes('[') ? path : path.replace(/[.]/g, '[.]'));
+const inRoom = (path) => (path.endsWith('/') ? `^${literal(path)}` : `^${literal(path)}$`);
 const inPackage = (name) => `node_modules/(@types/)?${name.replace('@', '').includes('/') ? `(${name}|${name.slice(1).replace('/', '__')})` : name}(/|$)`;
 /** Node's own modules are the only ones named without a dot. */
 const NODE = '^[^.]+$';
@@ -77,15 +81,34 @@ module.exports = {
     { name: 'nothing imports tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'everything imported is there', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     { name: 'SQL stays in its room', severity: 'error', from: { pathNot: '^(db|tests)/' }, to: { path: 'node_modules/(@types/)?(kysely|pg|better-sqlite3)/' } },
-    { name: 'the real world is wired for server, commands and tests alone', severity: 'error', from: { pathNot: [inRoom(server), '^app/commands/', '^tests/'] }, to: { path: inRoom(context) } },
-    { name: 'adapters are reached through ports', severity: 'error', from: { pathNot: [inRoom(adapters), inRoom(context), '^app/commands/', '^db/seed/', '^tests/'] }, to: { path: inRoom(adapters) } },
-    { name: 'settings are parsed at the edge', severity: 'error', from: { pathNot: [inRoom(server), inRoom(context), '^app/commands/', '^tests/', '^app/vite.config.ts$'] }, to: { path: inRoom(settings) } },
+    {
+      name: 'the real world is wired for server, commands and tests alone',
+      severity: 'error',
+      from: { pathNot: [inRoom(server), '^app/commands/', '^tests/'] },
+      to: { path: inRoom(context) },
+    },
+    {
+      name: 'adapters are reached through ports',
+      severity: 'error',
+      from: { pathNot: [inRoom(adapters), inRoom(context), '^app/commands/', '^db/seed/', '^tests/'] },
+      to: { path: inRoom(adapters) },
+    },
+    {
+      name: 'settings are parsed at the edge',
+      severity: 'error',
+      from: { pathNot: [inRoom(server), inRoom(context), '^app/commands/', '^tests/', '^app/vite.config.ts$'] },
+      to: { path: inRoom(settings) },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(build|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.jsx', '.cjs', '.mjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.jsx', '.cjs', '.mjs', '.json', '.d.ts'],
+    },
   },
 };

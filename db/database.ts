@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Dialect, Kysely, type LogEvent, Migrator, type Transaction, sql } from 'kysely';
-import { type HostReason, type Scope, hostScope } from '#app/domain/accounts/scope.ts';
+import { type Dialect, Kysely, type LogEvent, Migrator, sql, type Transaction } from 'kysely';
+import { type HostReason, hostScope, type Scope } from '#app/domain/accounts/scope.ts';
 import { isWorthRetrying } from './dialect.ts';
 import { migrations } from './migrations/index.ts';
 import { openPostgresPools, openPostgresReadOnly } from './open-postgres.ts';
 import { openSqliteFile, openSqliteReadOnly } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
-import { TenantWallError, tenantWall } from './tenant-wall.ts';
+import { tenantWall } from './tenant-wall.ts';
+import { TenantWallError } from './tenant-wall-error.ts';
 
 const MAX_RETRIES = 8;
 
@@ -114,7 +115,9 @@ class SqlStore implements Store {
   async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#writer().transaction().execute((tx) => work(behindWall(tx, scope) as Tx));
+        return await this.#writer()
+          .transaction()
+          .execute((tx) => work(behindWall(tx, scope) as Tx));
       } catch (error) {
         if (attempt === MAX_RETRIES || !isWorthRetrying(error)) throw error;
         await pause(Math.random() * 2 ** attempt * 5);

@@ -47,7 +47,10 @@ export function isWorthRetrying(error: unknown): boolean {
 }
 
 /** What the database itself finds wrong with its pages and references. PostgreSQL checks these as it runs and has no such question. */
-export async function structureProblems(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Promise<readonly { readonly subject: string; readonly problem: string }[]> {
+export async function structureProblems(
+  db: Kysely<Schema>,
+  dialect: 'sqlite' | 'postgres',
+): Promise<readonly { readonly subject: string; readonly problem: string }[]> {
   if (dialect === 'postgres') return [];
   const { rows: pages } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   const { rows: references } = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db);

@@ -1,24 +1,33 @@
 import {
-  AliasNode, BinaryOperationNode, ColumnNode, CommonTableExpressionNode, DeleteQueryNode, IdentifierNode, InsertQueryNode, type JoinNode, type JoinType, type KyselyPlugin, ListNode,
-  type OnConflictNode, type OperationNode, OperatorNode, PrimitiveValueListNode, RawNode, ReferenceNode, SelectModifierNode, SelectQueryNode, TableNode, UpdateQueryNode, ValueListNode,
-  ValueNode, ValuesNode, type WithNode,
+  AliasNode,
+  CommonTableExpressionNode,
+  DeleteQueryNode,
+  IdentifierNode,
+  InsertQueryNode,
+  type JoinNode,
+  type KyselyPlugin,
+  ListNode,
+  type OnConflictNode,
+  type OperationNode,
+  PrimitiveValueListNode,
+  RawNode,
+  SelectModifierNode,
+  SelectQueryNode,
+  TableNode,
+  UpdateQueryNode,
+  ValuesNode,
+  type WithNode,
 } from 'kysely';
 import type { Scope } from '#app/domain/accounts/scope.ts';
-import { conjunctsOf, Facts, type Key, type Reach } from './tenant-facts.ts';
+import { learnFacts } from './tenant-claims.ts';
+import { Facts, type Reach } from './tenant-facts.ts';
+import { columnName, isNode, isQuery, isTable, LEAVES, nameOf, plainValue } from './tenant-nodes.ts';
 import { type TenantRule, tenantRules } from './tenant-rules.ts';
+import { TenantWallError } from './tenant-wall-error.ts';
 
 type WalledScope = Exclude<Scope, { readonly kind: 'host' }>;
 type Guarded = Extract<TenantRule, { readonly kind: 'guarded' }>;
 type TableReference = { readonly table: string; readonly alias: string };
-
-/** A statement that would have looked past the wall between accounts: a bug of ours, never a user's mistake. */
-export class TenantWallError extends Error {
-  readonly table: string;
-  constructor(table: string, problem: string) {
-    super(`tenant wall: ${table}: ${problem}`);
-    this.table = table;
-  }
-}
 
 /** Refuses every statement on a table that belongs to someone unless it says, and-ed, that it stays within the scope. */
 export function tenantWall(scope: WalledScope): KyselyPlugin {
@@ -77,7 +86,7 @@ class TenantWall {
   #checkSelect(node: SelectQueryNode, outer: Facts): void {
     this.#declare(node.with, outer);
     const references = this.#references(node.from?.froms, outer);
-    const facts = this.#learn({ references, joins: node.joins, where: node.where?.where }, outer);
+    const facts = learnFacts({ tables: node.from?.froms ?? [], joins: node.joins, where: node.where?.where }, outer, this.#reaches);
     for (const reference of [...references, ...this.#joined(node.joins, outer)]) this.#guardRead(reference, facts);
     this.#walkFrom(node.from?.froms, node.joins, { outer, facts });
     const { with: _with, from: _from, joins: _joins, setOperations, ...rest } = node;
@@ -87,9 +96,10 @@ class TenantWall {
 
   #checkUpdate(node: UpdateQueryNode, outer: Facts): void {
     this.#declare(node.with, outer);
-    const targets = this.#references(node.table === undefined ? [] : ListNode.is(node.table) ? node.table.items : [node.table], outer);
+    const updated = node.table === undefined ? [] : ListNode.is(node.table) ? node.table.items : [node.table];
+    const targets = this.#references(updated, outer);
     const others = this.#references(node.from?.froms, outer);
-    const facts = this.#learn({ references: [...targets, ...others], joins: node.joins, where: node.where?.where }, outer);
+    const facts = learnFacts({ tables: [...updated, ...(node.from?.froms ?? [])], joins: node.joins, where: node.where?.where }, outer, this.#reaches);
     for (const target of targets) this.#guardWrite(target, facts);
     for (const other of [...others, ...this.#joined(node.joins, outer)]) this.#guardRead(other, facts);
     for (const target of targets) this.#keepsOwner(target.table, node.updates);
@@ -102,7 +112,11 @@ class TenantWall {
     this.#declare(node.with, outer);
     const targets = this.#references(node.from.froms, outer);
     const others = this.#references(node.using?.tables, outer);
-    const facts = this.#learn({ references: [...targets, ...others], joins: node.joins, where: node.where?.where }, outer);
+    const facts = learnFacts(
+      { tables: [...node.from.froms, ...(node.using?.tables ?? [])], joins: node.joins, where: node.where?.where },
+      outer,
+      this.#reaches,
+    );
     for (const target of targets) this.#guardWrite(target, facts);
     for (const other of [...others, ...this.#joined(node.joins, outer)]) this.#guardRead(other, facts);
     this.#walkFrom(node.using?.tables, node.joins, { outer, facts });
@@ -115,7 +129,8 @@ class TenantWall {
     const table = node.into ? nameOf(node.into) : 'statement';
     const rule = this.#ruleOf(table);
     if (rule.kind === 'host' || rule.kind === 'shared' || (rule.kind === 'guarded' && !rule.writes)) throw new TenantWallError(table, 'is written by the host');
-    if (rule.kind !== 'shared-write' && (node.replace || node.onDuplicateKey || node.orAction?.action === 'replace')) throw new TenantWallError(table, 'replacing could overwrite the row of another account');
+    if (rule.kind !== 'shared-write' && (node.replace || node.onDuplicateKey || node.orAction?.action === 'replace'))
+      throw new TenantWallError(table, 'replacing could overwrite the row of another account');
     const column = rule.kind === 'guarded' || rule.kind === 'insert' ? rule.column : null;
     if (column !== null) this.#checkRows(node, { table, column, mayBeNull: rule.kind === 'insert' });
     if (rule.kind !== 'shared-write' && node.onConflict) this.#checkConflict(node.onConflict, { table, rule, outer });
@@ -130,7 +145,8 @@ class TenantWall {
     if (at < 0 || !node.values || !ValuesNode.is(node.values)) throw new TenantWallError(table, `every inserted row must give its ${column} as a value`);
     for (const row of node.values.values) {
       const value = PrimitiveValueListNode.is(row) ? row.values[at] : plainValue(row.values[at]);
-      if (this.#reaches.get(value) !== 'own' && !(mayBeNull && value === null)) throw new TenantWallError(table, `a row is inserted with a ${column} outside of the scope`);
+      if (this.#reaches.get(value) !== 'own' && !(mayBeNull && value === null))
+        throw new TenantWallError(table, `a row is inserted with a ${column} outside of the scope`);
     }
   }
 
@@ -140,7 +156,7 @@ class TenantWall {
     if (rule.kind !== 'guarded') throw new TenantWallError(table, 'rows may be added, not changed');
     this.#keepsOwner(table, node.updates);
     if (node.columns?.some((each) => each.column.name === rule.column)) return;
-    const facts = this.#learn({ references: [{ table, alias: table }], joins: undefined, where: node.updateWhere?.where }, outer);
+    const facts = learnFacts({ tables: [TableNode.create(table)], joins: undefined, where: node.updateWhere?.where }, outer, this.#reaches);
     this.#guardWrite({ table, alias: table }, facts);
   }
 
@@ -149,7 +165,8 @@ class TenantWall {
     const rule = this.#ruleOf(table);
     if (rule.kind !== 'guarded' || !updates) return;
     for (const update of updates) {
-      if (columnName(update.column) === rule.column && this.#reaches.get(plainValue(update.value)) !== 'own') throw new TenantWallError(table, `${rule.column} is set outside of the scope`);
+      if (columnName(update.column) === rule.column && this.#reaches.get(plainValue(update.value)) !== 'own')
+        throw new TenantWallError(table, `${rule.column} is set outside of the scope`);
     }
   }
 
@@ -166,7 +183,8 @@ class TenantWall {
       if (SUBQUERY.test(fragment)) throw new TenantWallError('statement', 'raw SQL holds a query, which the wall cannot read');
     }
     for (const parameter of node.parameters) {
-      if (IdentifierNode.is(parameter) && this.#isForeignName.test(parameter.name)) throw new TenantWallError(parameter.name, 'is named by raw SQL, which the wall cannot read');
+      if (IdentifierNode.is(parameter) && this.#isForeignName.test(parameter.name))
+        throw new TenantWallError(parameter.name, 'is named by raw SQL, which the wall cannot read');
       this.#walk(parameter, facts);
     }
   }
@@ -192,7 +210,12 @@ class TenantWall {
   }
 
   #joined(joins: readonly JoinNode[] | undefined, facts: Facts): TableReference[] {
-    return joins ? this.#references(joins.map((join) => join.table), facts) : [];
+    return joins
+      ? this.#references(
+          joins.map((join) => join.table),
+          facts,
+        )
+      : [];
   }
 
   /** The table and alias of `orders` or `orders as o`; null for a derived table or a common table expression. */
@@ -201,48 +224,6 @@ class TenantWall {
     if (!TableNode.is(node)) return null;
     const table = nameOf(node);
     return facts.declared.has(table) ? null : { table, alias: alias ?? table };
-  }
-
-  #learn(level: { readonly references: readonly TableReference[]; readonly joins: readonly JoinNode[] | undefined; readonly where: OperationNode | undefined }, outer: Facts): Facts {
-    const facts = new Facts(outer, outer.declared);
-    for (const reference of level.references) facts.shadow(reference.alias);
-    for (const join of level.joins ?? []) facts.shadow(aliasOf(join.table));
-    if (level.where) for (const claim of conjunctsOf(level.where)) this.#learnClaim(facts, claim, () => true);
-    for (const join of level.joins ?? []) {
-      const reaches = JOIN_REACHES[join.joinType];
-      if (!join.on || !reaches) continue;
-      const joined = aliasOf(join.table);
-      for (const claim of conjunctsOf(join.on.on)) this.#learnClaim(facts, claim, (alias) => reaches(alias, joined));
-    }
-    facts.settle();
-    return facts;
-  }
-
-  /** `a = value`, `a in (values)` and `a = b` say where a row can come from; anything else says nothing. */
-  #learnClaim(facts: Facts, claim: OperationNode, holdsFor: (alias: string) => boolean): void {
-    if (!BinaryOperationNode.is(claim) || !OperatorNode.is(claim.operator) || !ReferenceNode.is(claim.leftOperand)) return;
-    const left = keyOf(claim.leftOperand);
-    if (!left) return;
-    const { rightOperand } = claim;
-    if (claim.operator.operator === '=' && ReferenceNode.is(rightOperand)) {
-      const right = keyOf(rightOperand);
-      if (right) facts.equal(left, right, holdsFor);
-      return;
-    }
-    const reach = claim.operator.operator === '=' || claim.operator.operator === 'in' ? this.#reachOfValues(rightOperand) : null;
-    if (reach && holdsFor(left.alias)) facts.add(left, reach);
-  }
-
-  /** The widest reach among the values; null when there are none or one lies outside of the scope. */
-  #reachOfValues(node: OperationNode): Reach | null {
-    const values = PrimitiveValueListNode.is(node) ? node.values : ValueListNode.is(node) ? node.values.map(plainValue) : ValueNode.is(node) ? [node.value] : [];
-    let widest: Reach | null = null;
-    for (const value of values) {
-      const reach = this.#reaches.get(value);
-      if (!reach) return null;
-      if (widest !== 'lineage') widest = reach;
-    }
-    return widest;
   }
 
   #guardRead(reference: TableReference, facts: Facts): void {
@@ -260,7 +241,10 @@ class TenantWall {
   #guard({ table, alias }: TableReference, { rule, facts, reach }: { readonly rule: Guarded; readonly facts: Facts; readonly reach: Reach }): void {
     const known = facts.reachOf({ alias, column: rule.column });
     if (known === 'own' || (known === 'lineage' && reach === 'lineage')) return;
-    throw new TenantWallError(table, `the statement must say, and-ed, that ${alias}.${rule.column} is in the ${reach === 'own' ? 'accounts' : 'lineage'} of its scope`);
+    throw new TenantWallError(
+      table,
+      `the statement must say, and-ed, that ${alias}.${rule.column} is in the ${reach === 'own' ? 'accounts' : 'lineage'} of its scope`,
+    );
   }
 
   #readable(reference: TableReference | null): Guarded | null {
@@ -277,7 +261,11 @@ class TenantWall {
   }
 
   /** Derived tables see only what is around the statement, lateral ones also their neighbors. */
-  #walkFrom(tables: readonly OperationNode[] | undefined, joins: readonly JoinNode[] | undefined, { outer, facts }: { readonly outer: Facts; readonly facts: Facts }): void {
+  #walkFrom(
+    tables: readonly OperationNode[] | undefined,
+    joins: readonly JoinNode[] | undefined,
+    { outer, facts }: { readonly outer: Facts; readonly facts: Facts },
+  ): void {
     for (const each of tables ?? []) if (!isTable(each)) this.#walk(each, outer);
     for (const join of joins ?? []) {
       if (!isTable(join.table)) this.#walk(join.table, join.joinType.startsWith('Lateral') ? facts : outer);
@@ -289,59 +277,8 @@ class TenantWall {
 const RULES = { accounts: new Map(Object.entries(tenantRules.accounts)), supplier: new Map(Object.entries(tenantRules.supplier)) };
 const FOREIGN_NAMES = { accounts: foreignNames(RULES.accounts), supplier: foreignNames(RULES.supplier) };
 const SUBQUERY = /\bselect\b/i;
-const LEAVES: ReadonlySet<string> = new Set([
-  'ValueNode', 'PrimitiveValueListNode', 'ReferenceNode', 'ColumnNode', 'IdentifierNode', 'SchemableIdentifierNode', 'OperatorNode', 'SelectAllNode', 'DataTypeNode', 'DefaultInsertValueNode',
-]);
-
-type HoldsFor = (alias: string, joined: string) => boolean;
-const everywhere: HoldsFor = () => true;
-const onlyJoined: HoldsFor = (alias, joined) => alias === joined;
-/** For which tables the condition of a join decides whether a row appears at all. */
-const JOIN_REACHES: Partial<Record<JoinType, HoldsFor>> = {
-  InnerJoin: everywhere,
-  LateralInnerJoin: everywhere,
-  LeftJoin: onlyJoined,
-  LateralLeftJoin: onlyJoined,
-  RightJoin: (alias, joined) => alias !== joined,
-};
-
 /** Matches a table that is not shared, unless a dot follows: then it only qualifies a column. */
 function foreignNames(rules: ReadonlyMap<string, TenantRule>): RegExp {
   const names = [...rules].filter(([, { kind }]) => kind !== 'shared' && kind !== 'shared-write').map(([name]) => name);
   return new RegExp(`\\b(?:${names.join('|')})\\b(?!"?\\s*\\.)`, 'i');
-}
-
-function isQuery(node: OperationNode): boolean {
-  return SelectQueryNode.is(node) || InsertQueryNode.is(node) || UpdateQueryNode.is(node) || DeleteQueryNode.is(node);
-}
-
-function isNode(value: unknown): value is OperationNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
-}
-
-function isTable(node: OperationNode): boolean {
-  return TableNode.is(node) || (AliasNode.is(node) && TableNode.is(node.node));
-}
-
-function nameOf({ table }: TableNode): string {
-  if (table.schema) throw new TenantWallError(table.identifier.name, 'a table of another schema is for the host');
-  return table.identifier.name;
-}
-
-function aliasOf(node: OperationNode): string {
-  if (AliasNode.is(node)) return IdentifierNode.is(node.alias) ? node.alias.name : '';
-  return TableNode.is(node) ? nameOf(node) : '';
-}
-
-function keyOf(node: ReferenceNode): Key | null {
-  return ColumnNode.is(node.column) ? { alias: node.table ? nameOf(node.table) : '', column: node.column.column.name } : null;
-}
-
-function columnName(node: OperationNode): string | null {
-  if (ColumnNode.is(node)) return node.column.name;
-  return ReferenceNode.is(node) && ColumnNode.is(node.column) ? node.column.column.name : null;
-}
-
-function plainValue(node: OperationNode | undefined): unknown {
-  return node && ValueNode.is(node) ? node.value : undefined;
 }

@@ -6,7 +6,7 @@ import { migrations } from '#db/migrations/index.ts';
 import { tenantRules } from '#db/tenant-rules.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
-type SourceFile = { readonly path: string; readonly text: string; /** The text without its comments. */ readonly code: string };
+type SourceFile = { readonly path: string; readonly text: string /** The text without its comments. */; readonly code: string };
 
 const MAX_ROUTE_LINES = 120;
 
@@ -31,7 +31,10 @@ const source = [...filesIn('app'), ...filesIn('db')];
 const everything = [...source, ...filesIn('tests').filter(({ path }) => path !== 'tests/tidy.test.ts')];
 
 test('each use-case has a test that calls it', () => {
-  const tests = everything.filter(({ path }) => path.startsWith('tests/')).map(({ text }) => text).join('\n');
+  const tests = everything
+    .filter(({ path }) => path.startsWith('tests/'))
+    .map(({ text }) => text)
+    .join('\n');
   const useCases = source.filter(({ path, code }) => path.startsWith('app/use-cases/') && /export (async )?function \w+\(context: Context(?!, tx)/.test(code));
   expect(useCases.length).toBeGreaterThan(10);
   expect(useCases.map(({ path }) => path).filter((path) => !tests.includes(`#${path}`))).toEqual([]);
@@ -45,7 +48,9 @@ test('each domain area has an entry in the glossary', () => {
 });
 
 test('each migration is listed in the index', () => {
-  const files = readdirSync('db/migrations').filter((name) => name !== 'index.ts').map((name) => name.replace('.ts', ''));
+  const files = readdirSync('db/migrations')
+    .filter((name) => name !== 'index.ts')
+    .map((name) => name.replace('.ts', ''));
   expect(Object.keys(migrations)).toEqual(files.sort());
 });
 
@@ -67,7 +72,9 @@ test('no file steps around the tenant wall', () => {
 });
 
 test('the walls are passed for a listed reason, in a listed place', () => {
-  const uses = source.flatMap(({ path, code }) => [...code.matchAll(/\b(?:hostScope|asHost)\((?:[^()]|\([^()]*\))*?'([a-z-]+)'/g)].map(([, reason = '']) => ({ path, reason })));
+  const uses = source.flatMap(({ path, code }) =>
+    [...code.matchAll(/\b(?:hostScope|asHost)\((?:[^()]|\([^()]*\))*?'([a-z-]+)'/g)].map(([, reason = '']) => ({ path, reason })),
+  );
   expect(uses.length).toBeGreaterThan(20);
   expect(uses.filter(({ path, reason }) => !HOST_REASONS[reason]?.some((place) => path.startsWith(place)))).toEqual([]);
   const literal = source.filter(({ path, code }) => /kind: 'host', reason: /.test(code) && path !== 'app/domain/accounts/scope.ts');
@@ -81,12 +88,22 @@ test('route files stay short', () => {
 });
 
 test('no page carries a style attribute, which the content policy would refuse', () => {
-  expect(pathsOf(source.filter(({ path }) => path.endsWith('.tsx')), /\bstyle=/)).toEqual([]);
+  expect(
+    pathsOf(
+      source.filter(({ path }) => path.endsWith('.tsx')),
+      /\bstyle=/,
+    ),
+  ).toEqual([]);
 });
 
 test('the clock, and chance, are asked in few places', () => {
   const mayAsk = ['app/adapters/', 'app/commands/'];
-  expect(pathsOf(source.filter(({ path }) => !mayAsk.some((room) => path.startsWith(room))), /new Date\(\)|Date\.now\(\)/)).toEqual([]);
+  expect(
+    pathsOf(
+      source.filter(({ path }) => !mayAsk.some((room) => path.startsWith(room))),
+      /new Date\(\)|Date\.now\(\)/,
+    ),
+  ).toEqual([]);
   expect(pathsOf(source, /Math\.random\(/)).toEqual(['db/database.ts']);
 });
 
@@ -122,7 +139,9 @@ onBoth('the schema', (open) => {
   test('has the guard column of every table that is guarded', async () => {
     const tables = await (await open()).reader(hostScope('test')).introspection.getTables();
     const columns = new Map(tables.map((table) => [table.name, table.columns.map((column) => column.name)]));
-    const guarded = [tenantRules.accounts, tenantRules.supplier].flatMap((rules) => Object.entries(rules)).flatMap(([table, rule]) => (rule.kind === 'guarded' ? [{ table, column: rule.column }] : []));
+    const guarded = [tenantRules.accounts, tenantRules.supplier]
+      .flatMap((rules) => Object.entries(rules))
+      .flatMap(([table, rule]) => (rule.kind === 'guarded' ? [{ table, column: rule.column }] : []));
     expect(guarded.filter(({ table, column }) => !columns.get(table)?.includes(column))).toEqual([]);
   });
 

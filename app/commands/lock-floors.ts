@@ -28,7 +28,8 @@ export function belowFloors(lock: Lock, sqliteVersion: string): readonly string[
     seen.add(name);
     if (isBelow(version, floor)) problems.push(`${path} is ${version}, below ${floor}`);
   }
-  for (const name of ['@remix-run/router', 'react-router', 'kysely']) if (!seen.has(name)) problems.push(`${name} is not in the lock file, so its floor checks nothing`);
+  for (const name of ['@remix-run/router', 'react-router', 'kysely'])
+    if (!seen.has(name)) problems.push(`${name} is not in the lock file, so its floor checks nothing`);
   if (isBelow(sqliteVersion, SQLITE_FLOOR)) problems.push(`SQLite is ${sqliteVersion}, below ${SQLITE_FLOOR}`);
   return problems;
 }

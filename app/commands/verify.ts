@@ -11,7 +11,9 @@ const store = await openStore({ url, file: settings.databaseFile, readOnly: true
 const { expected, actual } = await schemaVersion(store);
 const verdicts = actual === expected ? await verifyStore(store) : [];
 await store.close();
-process.stdout.write(`${actual === expected ? tableOf(verdicts) : `The schema is ${actual ?? 'missing'}, this code needs ${expected}: run npm run db:migrate.`}\n`);
+process.stdout.write(
+  `${actual === expected ? tableOf(verdicts) : `The schema is ${actual ?? 'missing'}, this code needs ${expected}: run npm run db:migrate.`}\n`,
+);
 process.exitCode = actual === expected && verdicts.every(({ violations }) => violations.length === 0) ? 0 : 1;
 
 function tableOf(verdicts: readonly Verdict[]): string {

@@ -6,7 +6,9 @@ export async function checkAccountTreeIsClosed(db: Database): Promise<readonly V
   const accounts = await db.selectFrom('accounts').select(['id', 'parent_id']).execute();
   const places = await db.selectFrom('account_tree').select(['account_id', 'ancestor_id', 'distance']).execute();
   const parents = new Map(accounts.map((account) => [account.id, account.parent_id]));
-  const expected = new Set(accounts.flatMap((account) => chainOf(account.id, parents).map((ancestor, distance) => `${account.id} below ${ancestor} by ${distance}`)));
+  const expected = new Set(
+    accounts.flatMap((account) => chainOf(account.id, parents).map((ancestor, distance) => `${account.id} below ${ancestor} by ${distance}`)),
+  );
   const actual = new Set(places.map((place) => `${place.account_id} below ${place.ancestor_id} by ${place.distance}`));
   return [
     ...[...expected].filter((place) => !actual.has(place)).map((place) => ({ subject: place, problem: 'is missing from the tree' })),

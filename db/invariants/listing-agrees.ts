@@ -14,8 +14,12 @@ export async function checkListingAgrees(db: Database): Promise<readonly Violati
   return [
     ...[...expected].filter((each) => !actual.has(each)).map((each) => ({ subject: each, problem: 'is not listed' })),
     ...[...actual].filter((each) => !expected.has(each)).map((each) => ({ subject: each, problem: 'is listed without being so' })),
-    ...groups.filter((group) => group.public_count !== (counts.get(group.id) ?? 0)).map((group) => ({ subject: group.id, problem: `counts ${group.public_count} but lists ${counts.get(group.id) ?? 0}` })),
-    ...groups.filter((group) => group.path !== `${group.parent_id === null ? '' : paths.get(group.parent_id)}/${group.id}`).map((group) => ({ subject: group.id, problem: `path ${group.path} does not follow its parent` })),
+    ...groups
+      .filter((group) => group.public_count !== (counts.get(group.id) ?? 0))
+      .map((group) => ({ subject: group.id, problem: `counts ${group.public_count} but lists ${counts.get(group.id) ?? 0}` })),
+    ...groups
+      .filter((group) => group.path !== `${group.parent_id === null ? '' : paths.get(group.parent_id)}/${group.id}`)
+      .map((group) => ({ subject: group.id, problem: `path ${group.path} does not follow its parent` })),
   ];
 }
 

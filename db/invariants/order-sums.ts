@@ -17,8 +17,10 @@ export async function checkOrderSums(db: Database): Promise<readonly Violation[]
 }
 
 function loadOrders(db: Database) {
-  return db.selectFrom('orders')
-    .select(['id', 'number', 'status', 'currency', 'net', 'carriage', 'tax', 'total', 'tax_groups', 'carriage_tax_category', 'carriage_tax_rate_basis_points']).execute();
+  return db
+    .selectFrom('orders')
+    .select(['id', 'number', 'status', 'currency', 'net', 'carriage', 'tax', 'total', 'tax_groups', 'carriage_tax_category', 'carriage_tax_rate_basis_points'])
+    .execute();
 }
 
 function loadOpenLines(db: Database) {
@@ -27,7 +29,10 @@ function loadOpenLines(db: Database) {
 
 function problemsOf(order: Order, lines: readonly Line[]): string[] {
   const stored = toTaxables(order);
-  const carriage = order.carriage_tax_category === null ? [] : [toTaxable(order, { net: order.carriage, category: order.carriage_tax_category, rate: order.carriage_tax_rate_basis_points ?? 0 })];
+  const carriage =
+    order.carriage_tax_category === null
+      ? []
+      : [toTaxable(order, { net: order.carriage, category: order.carriage_tax_category, rate: order.carriage_tax_rate_basis_points ?? 0 })];
   const fromLines = [...lines.map((line) => toTaxable(order, { net: line.net, category: line.tax_category, rate: line.tax_rate_basis_points })), ...carriage];
   const groups = taxGroups(order.status === 'canceled' ? stored : fromLines);
   const tax = totalTax(groups, order.currency).minor;
@@ -35,7 +40,9 @@ function problemsOf(order: Order, lines: readonly Line[]): string[] {
   const taxedNet = order.net + (order.carriage_tax_category === null ? 0 : order.carriage);
   const groupedNet = groups.reduce((sum, group) => sum + group.net.minor, 0);
   return [
-    ...(order.total === order.net + order.carriage + order.tax ? [] : [`total ${order.total} but net ${order.net} + carriage ${order.carriage} + tax ${order.tax}`]),
+    ...(order.total === order.net + order.carriage + order.tax
+      ? []
+      : [`total ${order.total} but net ${order.net} + carriage ${order.carriage} + tax ${order.tax}`]),
     ...(order.status === 'canceled' || order.net === lineNet ? [] : [`net ${order.net} but its open lines add up to ${lineNet}`]),
     ...(order.tax === tax ? [] : [`tax ${order.tax} but ${tax} by its groups`]),
     ...(groupedNet === taxedNet ? [] : [`taxed net ${taxedNet} but its groups add up to ${groupedNet}`]),

@@ -10,7 +10,9 @@ export async function checkOrdersAreConfirmed(db: Database): Promise<readonly Vi
   const awaited = new Set(jobs.map((job) => orderIdOf(job.payload)));
   const known = new Set(orders.map((order) => order.id));
   return [
-    ...orders.filter((order) => !written.has(order.id) && !awaited.has(order.id)).map((order) => ({ subject: order.id, problem: `order ${order.number} has neither a confirmation nor a job for it` })),
+    ...orders
+      .filter((order) => !written.has(order.id) && !awaited.has(order.id))
+      .map((order) => ({ subject: order.id, problem: `order ${order.number} has neither a confirmation nor a job for it` })),
     ...[...written].filter((orderId) => !known.has(orderId)).map((orderId) => ({ subject: orderId, problem: 'a letter confirms an order that is not there' })),
   ];
 }

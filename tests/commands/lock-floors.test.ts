@@ -11,7 +11,9 @@ test('the lock file stands on or above every floor', () => {
 });
 
 test('a package below its floor is named, at any depth', () => {
-  expect(belowFloors(withVersion('node_modules/a/node_modules/react-router', '6.30.5'), '3.53.2')).toEqual(['node_modules/a/node_modules/react-router is 6.30.5, below 6.30.6']);
+  expect(belowFloors(withVersion('node_modules/a/node_modules/react-router', '6.30.5'), '3.53.2')).toEqual([
+    'node_modules/a/node_modules/react-router is 6.30.5, below 6.30.6',
+  ]);
 });
 
 test('versions are compared as numbers', () => {

@@ -7,8 +7,8 @@ import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { inTransaction, openStore, type Statement, type Store, schemaVersion } from '#db/database.ts';
-import { aContext } from '#tests/support/context.ts';
 import { anItem, insert, stock } from '#tests/support/builders.ts';
+import { aContext } from '#tests/support/context.ts';
 import { freshSqliteFile, onBoth, openPostgres } from '#tests/support/stores.ts';
 
 const host = hostScope('test');
@@ -74,8 +74,12 @@ onBoth('the store', (open) => {
   test('hands bigint, count and sum over as numbers', async () => {
     const store = await open();
     const item = await anItem(store, { cost_ten_thousandths: Number.MAX_SAFE_INTEGER });
-    const row = await store.reader(host).selectFrom('items')
-      .select((eb) => ['cost_ten_thousandths', eb.fn.countAll<number>().over().as('count')]).where('id', '=', item.id).executeTakeFirstOrThrow();
+    const row = await store
+      .reader(host)
+      .selectFrom('items')
+      .select((eb) => ['cost_ten_thousandths', eb.fn.countAll<number>().over().as('count')])
+      .where('id', '=', item.id)
+      .executeTakeFirstOrThrow();
     expect(row).toEqual({ cost_ten_thousandths: Number.MAX_SAFE_INTEGER, count: 1 });
     const sum = await store.reader(host).selectFrom('items').select(sql<number>`cast(sum(min_quantity) as bigint)`.as('sum')).executeTakeFirstOrThrow();
     expect(sum).toEqual({ sum: 1 });
@@ -108,7 +112,11 @@ describe('[postgres] conflicts between transactions', () => {
       store.transaction(host, async (tx) => {
         runs += 1;
         for (const itemId of itemIds) {
-          await tx.updateTable('stock').set((eb) => ({ reserved: eb('reserved', '+', 1) })).where('item_id', '=', itemId).execute();
+          await tx
+            .updateTable('stock')
+            .set((eb) => ({ reserved: eb('reserved', '+', 1) }))
+            .where('item_id', '=', itemId)
+            .execute();
           await sql`select pg_sleep(0.05)`.execute(tx);
         }
       });
@@ -133,12 +141,20 @@ describe('[postgres] conflicts between transactions', () => {
 
   onPostgres('refuses a sum that was not cast', async (store) => {
     await anItem(store);
-    await expect(store.reader(host).selectFrom('items').select((eb) => eb.fn.sum('version').as('n')).execute()).rejects.toThrow('cast(sum(x) as bigint)');
+    await expect(
+      store
+        .reader(host)
+        .selectFrom('items')
+        .select((eb) => eb.fn.sum('version').as('n'))
+        .execute(),
+    ).rejects.toThrow('cast(sum(x) as bigint)');
   });
 
   onPostgres('loses no statement when the server ends its sessions', async (store) => {
     await supplierIds(store);
-    await store.transaction(host, (tx) => sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(tx));
+    await store.transaction(host, (tx) =>
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(tx),
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await supplierIds(store)).toEqual([]);
   });
@@ -148,7 +164,8 @@ describe('[sqlite] the file', () => {
   test('is written with synchronous = full and in WAL mode', async () => {
     const store = await openStore({ url: null, file: freshSqliteFile() });
     const answers = await store.transaction(host, async (tx) => [
-      ...(await sql<{ synchronous: number }>`pragma synchronous`.execute(tx)).rows, ...(await sql<{ journal_mode: string }>`pragma journal_mode`.execute(tx)).rows,
+      ...(await sql<{ synchronous: number }>`pragma synchronous`.execute(tx)).rows,
+      ...(await sql<{ journal_mode: string }>`pragma journal_mode`.execute(tx)).rows,
       ...(await sql<{ foreign_keys: number }>`pragma foreign_keys`.execute(tx)).rows,
     ]);
     await store.close();
@@ -185,7 +202,9 @@ describe('[sqlite] the file', () => {
 
   test('is free again the moment its owner is killed', async () => {
     const file = freshSqliteFile();
-    const owner = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('../support/hold-file.ts', import.meta.url)), file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const owner = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('../support/hold-file.ts', import.meta.url)), file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(owner.stdout, 'data');
     await expect(openStore({ url: null, file })).rejects.toThrow(`in use by process ${owner.pid}`);
     owner.kill('SIGKILL');
@@ -216,7 +235,12 @@ async function supplierIds(store: Store): Promise<string[]> {
 
 async function reserveOne(store: Store, itemId: string): Promise<boolean> {
   const result = await store.transaction(host, (tx) =>
-    tx.updateTable('stock').set((eb) => ({ reserved: eb('reserved', '+', 1) })).where('item_id', '=', itemId).whereRef('reserved', '<', 'on_hand').executeTakeFirst(),
+    tx
+      .updateTable('stock')
+      .set((eb) => ({ reserved: eb('reserved', '+', 1) }))
+      .where('item_id', '=', itemId)
+      .whereRef('reserved', '<', 'on_hand')
+      .executeTakeFirst(),
   );
   return result.numUpdatedRows === 1n;
 }

@@ -8,7 +8,10 @@ import { onBoth, openSqlite } from '#tests/support/stores.ts';
 const host = hostScope('test');
 
 async function failure(work: Promise<unknown>): Promise<unknown> {
-  return work.then(() => null, (error: unknown) => error);
+  return work.then(
+    () => null,
+    (error: unknown) => error,
+  );
 }
 
 onBoth('the dialect', (open) => {
@@ -65,6 +68,8 @@ test.for(Object.entries(uniqueKeys))('[sqlite] the key %s is one the schema has'
   const table = columns[0].slice(0, columns[0].indexOf('.'));
   const reader = (await openSqlite()).reader(host);
   const { rows } = await sql<{ columns: string }>`
-    select (select group_concat(${table} || '.' || name, ',') from pragma_index_info(list.name)) as columns from pragma_index_list(${table}) as list where list."unique" = 1`.execute(reader);
+    select (select group_concat(${table} || '.' || name, ',') from pragma_index_info(list.name)) as columns from pragma_index_list(${table}) as list where list."unique" = 1`.execute(
+    reader,
+  );
   expect(rows.map((row) => row.columns.split(',').sort())).toContainEqual([...columns].sort());
 });

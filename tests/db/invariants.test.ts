@@ -15,18 +15,81 @@ type Break = readonly [invariant: string, how: string, plant: (tx: Tx, dialect: 
 
 /** Damage done past the use-cases; each must be seen by the checker of its promise. */
 const breaks: readonly Break[] = [
-  ['line amounts follow price and quantity', 'a net that is not the price', (tx) => tx.updateTable('order_lines').set((eb) => ({ net: eb('net', '+', 1) })).execute()],
+  [
+    'line amounts follow price and quantity',
+    'a net that is not the price',
+    (tx) =>
+      tx
+        .updateTable('order_lines')
+        .set((eb) => ({ net: eb('net', '+', 1) }))
+        .execute(),
+  ],
   ['line amounts follow price and quantity', 'a quantity that is not what was typed', (tx) => tx.updateTable('order_lines').set({ unit_content: 2 }).execute()],
-  ['order sums add up', 'a penny of tax too much', (tx) => tx.updateTable('orders').set((eb) => ({ tax: eb('tax', '+', 1), total: eb('total', '+', 1) })).execute()],
-  ['order sums add up', 'a net that is not the lines', (tx) => tx.updateTable('orders').set((eb) => ({ net: eb('net', '+', 1), total: eb('total', '+', 1) })).execute()],
-  ['order sums add up', 'a canceled order whose foot left its groups', (tx) => tx.updateTable('orders').set((eb) => ({ status: 'canceled', carriage: eb('carriage', '+', 1), total: eb('total', '+', 1) })).execute()],
-  ['stock is never oversold', 'more reserved than on hand', async (tx, dialect) => {
-    await sql.raw(dialect === 'sqlite' ? 'pragma ignore_check_constraints = on' : 'alter table stock drop constraint stock_never_oversold').execute(tx);
-    await tx.updateTable('stock').set((eb) => ({ reserved: eb('on_hand', '+', 1) })).execute();
-  }],
-  ['stock is accounted for', 'a reservation without a promise', (tx) => tx.updateTable('stock').set((eb) => ({ reserved: eb('reserved', '+', 1) })).execute()],
-  ['stock is accounted for', 'goods without a movement', (tx) => tx.updateTable('stock').set((eb) => ({ on_hand: eb('on_hand', '+', 1) })).execute()],
-  ['receipts are never oversold', 'a counter that drifted', (tx) => tx.updateTable('receipts').set((eb) => ({ promised: eb('promised', '-', 1) })).execute()],
+  [
+    'order sums add up',
+    'a penny of tax too much',
+    (tx) =>
+      tx
+        .updateTable('orders')
+        .set((eb) => ({ tax: eb('tax', '+', 1), total: eb('total', '+', 1) }))
+        .execute(),
+  ],
+  [
+    'order sums add up',
+    'a net that is not the lines',
+    (tx) =>
+      tx
+        .updateTable('orders')
+        .set((eb) => ({ net: eb('net', '+', 1), total: eb('total', '+', 1) }))
+        .execute(),
+  ],
+  [
+    'order sums add up',
+    'a canceled order whose foot left its groups',
+    (tx) =>
+      tx
+        .updateTable('orders')
+        .set((eb) => ({ status: 'canceled', carriage: eb('carriage', '+', 1), total: eb('total', '+', 1) }))
+        .execute(),
+  ],
+  [
+    'stock is never oversold',
+    'more reserved than on hand',
+    async (tx, dialect) => {
+      await sql.raw(dialect === 'sqlite' ? 'pragma ignore_check_constraints = on' : 'alter table stock drop constraint stock_never_oversold').execute(tx);
+      await tx
+        .updateTable('stock')
+        .set((eb) => ({ reserved: eb('on_hand', '+', 1) }))
+        .execute();
+    },
+  ],
+  [
+    'stock is accounted for',
+    'a reservation without a promise',
+    (tx) =>
+      tx
+        .updateTable('stock')
+        .set((eb) => ({ reserved: eb('reserved', '+', 1) }))
+        .execute(),
+  ],
+  [
+    'stock is accounted for',
+    'goods without a movement',
+    (tx) =>
+      tx
+        .updateTable('stock')
+        .set((eb) => ({ on_hand: eb('on_hand', '+', 1) }))
+        .execute(),
+  ],
+  [
+    'receipts are never oversold',
+    'a counter that drifted',
+    (tx) =>
+      tx
+        .updateTable('receipts')
+        .set((eb) => ({ promised: eb('promised', '-', 1) }))
+        .execute(),
+  ],
   ['receipts are never oversold', 'promises left on a canceled receipt', (tx) => tx.updateTable('receipts').set({ status: 'canceled' }).execute()],
   ['open lines are fully promised', 'a lost promise', (tx) => tx.deleteFrom('promises').where('source', '=', 'none').execute()],
   ['open lines are fully promised', 'a promise too large', (tx) => tx.updateTable('promises').set({ quantity: 2 }).where('source', '=', 'none').execute()],
@@ -37,10 +100,14 @@ const breaks: readonly Break[] = [
   ['order status follows its events', 'confirmed without a day for all', (tx) => tx.updateTable('orders').set({ status: 'confirmed' }).execute()],
   ['order status follows its events', 'canceled without an event', (tx) => tx.updateTable('orders').set({ status: 'canceled' }).execute()],
   ['order status follows its events', 'an order that was never placed', (tx) => tx.deleteFrom('order_events').execute()],
-  ['submissions are unique', 'the same submission twice', async (tx) => {
-    await sql`alter table orders rename to orders_kept`.execute(tx);
-    await sql`create table orders as select * from orders_kept union all select * from orders_kept`.execute(tx);
-  }],
+  [
+    'submissions are unique',
+    'the same submission twice',
+    async (tx) => {
+      await sql`alter table orders rename to orders_kept`.execute(tx);
+      await sql`create table orders as select * from orders_kept union all select * from orders_kept`.execute(tx);
+    },
+  ],
   ['owners agree', 'a use of another account', async (tx) => tx.updateTable('protection_uses').set({ account_id: 'another' }).execute()],
   ['owners agree', 'an order to a site of another account', (tx) => tx.updateTable('orders').set({ site_id: 'elsewhere' }).execute()],
   ['the account tree is closed', 'a missing ancestor', (tx) => tx.deleteFrom('account_tree').where('distance', '=', 1).execute()],
@@ -48,14 +115,35 @@ const breaks: readonly Break[] = [
   ['events are audited', 'an event without an audit row', (tx) => tx.deleteFrom('audit_rows').execute()],
   ['events are audited', 'an audit row without an event', (tx) => tx.updateTable('audit_rows').set({ at: '2026-03-05T12:00:00.000Z' }).execute()],
   ['orders are confirmed', 'an order whose job was lost', (tx) => tx.deleteFrom('jobs').execute()],
-  ['orders are confirmed', 'a job that is done without its letter', (tx) => tx.updateTable('jobs').set({ status: 'done', done_at: '2026-03-04T12:00:01.000Z' }).execute()],
+  [
+    'orders are confirmed',
+    'a job that is done without its letter',
+    (tx) => tx.updateTable('jobs').set({ status: 'done', done_at: '2026-03-04T12:00:01.000Z' }).execute(),
+  ],
   ['jobs are sound', 'a running job without a lease', (tx) => tx.updateTable('jobs').set({ status: 'running' }).execute()],
   ['jobs are sound', 'one try too many', (tx) => tx.updateTable('jobs').set({ attempts: 9 }).execute()],
   ['the listing agrees with the items', 'a wrong count', (tx) => tx.updateTable('item_groups').set({ public_count: 99 }).execute()],
   ['the listing agrees with the items', 'an item that is not listed', (tx) => tx.deleteFrom('item_listing').execute()],
   ['the listing agrees with the items', 'a hidden item that is listed for all', (tx) => tx.updateTable('items').set({ is_public: 0 }).execute()],
-  ['the history adds up', 'a document without its lines', (tx) =>
-    tx.insertInto('history_documents').values({ id: 'h', account_id: 'elsewhere', number: 'H-1', kind: 'invoice', issued_on: '2026-01-01', country: 'GB', currency: 'GBP', net: 5, line_count: 1 }).execute()],
+  [
+    'the history adds up',
+    'a document without its lines',
+    (tx) =>
+      tx
+        .insertInto('history_documents')
+        .values({
+          id: 'h',
+          account_id: 'elsewhere',
+          number: 'H-1',
+          kind: 'invoice',
+          issued_on: '2026-01-01',
+          country: 'GB',
+          currency: 'GBP',
+          net: 5,
+          line_count: 1,
+        })
+        .execute(),
+  ],
 ];
 
 async function violated(store: Store, invariants = allInvariants): Promise<string[]> {
@@ -90,7 +178,12 @@ onBoth('the invariants', (open, dialect) => {
     test(`"${invariant}" sees ${how}`, async () => {
       const store = await aWorld(open);
       await store.transaction(host, (tx) => plant(tx, dialect));
-      expect(await violated(store, allInvariants.filter(({ name }) => name === invariant))).toEqual([invariant]);
+      expect(
+        await violated(
+          store,
+          allInvariants.filter(({ name }) => name === invariant),
+        ),
+      ).toEqual([invariant]);
     });
   }
 

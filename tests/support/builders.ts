@@ -1,12 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { normalizeCode } from '#app/domain/catalog/item-code.ts';
-import { toSearchText } from '#app/domain/catalog/search-text.ts';
 import type { AccountRole, Buyer, HostRole, Staff, Supplier } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { type AccountId, id, type ItemId, type SupplierId, type UserId } from '#app/domain/shared/ids.ts';
+import { normalizeCode } from '#app/domain/catalog/item-code.ts';
+import { toSearchText } from '#app/domain/catalog/search-text.ts';
+import { type AccountId, type ItemId, id, type SupplierId, type UserId } from '#app/domain/shared/ids.ts';
 import type { Store, Tx } from '#db/database.ts';
 import { refreshListing } from '#db/repositories/catalog/listing.ts';
-import type { AccountRow, AccountUnitRow, ContractLineRow, ContractRow, ItemGroupRow, ItemRow, PackUnitRow, ProtectionRow, ReceiptRow, Schema, SiteRow, StockRow, UserRow } from '#db/schema.ts';
+import type {
+  AccountRow,
+  AccountUnitRow,
+  ContractLineRow,
+  ContractRow,
+  ItemGroupRow,
+  ItemRow,
+  PackUnitRow,
+  ProtectionRow,
+  ReceiptRow,
+  Schema,
+  SiteRow,
+  StockRow,
+  UserRow,
+} from '#db/schema.ts';
 
 const AT = '2026-01-05T08:00:00.000Z';
 const FROM = '2026-01-01';
@@ -14,14 +28,30 @@ const FROM = '2026-01-01';
 /** An account of its own, or below `parent_id`; its place in the tree is kept with it. */
 export async function anAccount(store: Store, overrides: Partial<AccountRow> = {}): Promise<AccountRow> {
   const row: AccountRow = {
-    id: newId(), parent_id: null, code: newCode('A'), name: 'Carraway & Sons', level: 'national', class: 'key', country: 'GB', currency: 'GBP', credit_limit: null, payment_days: 30,
-    po_required: 0, is_active: 1, created_at: AT, version: 1, ...overrides,
+    id: newId(),
+    parent_id: null,
+    code: newCode('A'),
+    name: 'Carraway & Sons',
+    level: 'national',
+    class: 'key',
+    country: 'GB',
+    currency: 'GBP',
+    credit_limit: null,
+    payment_days: 30,
+    po_required: 0,
+    is_active: 1,
+    created_at: AT,
+    version: 1,
+    ...overrides,
   };
   await write(store, async (tx) => {
     await tx.insertInto('accounts').values(row).execute();
     const above = row.parent_id === null ? [] : await tx.selectFrom('account_tree').selectAll().where('account_id', '=', row.parent_id).execute();
     const places = above.map((place) => ({ account_id: row.id, ancestor_id: place.ancestor_id, distance: place.distance + 1 }));
-    await tx.insertInto('account_tree').values([{ account_id: row.id, ancestor_id: row.id, distance: 0 }, ...places]).execute();
+    await tx
+      .insertInto('account_tree')
+      .values([{ account_id: row.id, ancestor_id: row.id, distance: 0 }, ...places])
+      .execute();
   });
   return row;
 }
@@ -31,7 +61,17 @@ export async function aSite(store: Store, overrides: Partial<AccountRow> & { rea
   const { site, ...account } = overrides;
   const row = await anAccount(store, { level: 'site', name: 'Leeds store', payment_days: null, po_required: null, ...account });
   await insert(store, 'sites', {
-    account_id: row.id, line1: '1 Mill Lane', line2: '', city: 'Leeds', postcode: 'LS1 4AB', country: row.country, zone: 'Europe/London', delivery_days: '12345', transit_days: 1, cut_off: '14:00', ...site,
+    account_id: row.id,
+    line1: '1 Mill Lane',
+    line2: '',
+    city: 'Leeds',
+    postcode: 'LS1 4AB',
+    country: row.country,
+    zone: 'Europe/London',
+    delivery_days: '12345',
+    transit_days: 1,
+    cut_off: '14:00',
+    ...site,
   });
   return row;
 }
@@ -39,8 +79,18 @@ export async function aSite(store: Store, overrides: Partial<AccountRow> & { rea
 /** A user who signs in with the password `password`. */
 export async function aUser(store: Store, overrides: Partial<UserRow> = {}): Promise<UserRow> {
   return insert(store, 'users', {
-    id: newId(), email: `${newCode('user').toLowerCase()}@example.com`, name: 'Maya Lindqvist', phone: '+44 113 496 0000', password_hash: 'clear:password', account_id: null, supplier_id: null,
-    roles: '["buyer"]', theme: 'system', is_active: 1, created_at: AT, ...overrides,
+    id: newId(),
+    email: `${newCode('user').toLowerCase()}@example.com`,
+    name: 'Maya Lindqvist',
+    phone: '+44 113 496 0000',
+    password_hash: 'clear:password',
+    account_id: null,
+    supplier_id: null,
+    roles: '["buyer"]',
+    theme: 'system',
+    is_active: 1,
+    created_at: AT,
+    ...overrides,
   });
 }
 
@@ -54,8 +104,15 @@ export async function aBuyer(store: Store, options: BuyerOptions = {}): Promise<
   const roles = options.roles ?? ['buyer'];
   const user = await aUser(store, { account_id: accountId, roles: JSON.stringify(roles), ...options.user });
   return {
-    kind: 'buyer', userId: id<UserId>(user.id), name: user.name, email: user.email, roles, accountId: id<AccountId>(accountId), siteId: id<AccountId>(siteId),
-    scope: { kind: 'accounts', ...(await reachOf(store, accountId)) }, acting: null,
+    kind: 'buyer',
+    userId: id<UserId>(user.id),
+    name: user.name,
+    email: user.email,
+    roles,
+    accountId: id<AccountId>(accountId),
+    siteId: id<AccountId>(siteId),
+    scope: { kind: 'accounts', ...(await reachOf(store, accountId)) },
+    acting: null,
   };
 }
 
@@ -70,7 +127,15 @@ export async function aSupplier(store: Store): Promise<Supplier> {
   const supplier = await insert(store, 'suppliers', { id: newId(), code: newCode('S'), name: 'Harrow Works' });
   const user = await aUser(store, { supplier_id: supplier.id, roles: '["catalog-manager"]' });
   const supplierId = id<SupplierId>(supplier.id);
-  return { kind: 'supplier', userId: id<UserId>(user.id), name: user.name, email: user.email, roles: ['catalog-manager'], supplierId, scope: { kind: 'supplier', supplier: supplierId } };
+  return {
+    kind: 'supplier',
+    userId: id<UserId>(user.id),
+    name: user.name,
+    email: user.email,
+    roles: ['catalog-manager'],
+    supplierId,
+    scope: { kind: 'supplier', supplier: supplierId },
+  };
 }
 
 /** An item group, at the top or below `parent`. */
@@ -78,12 +143,23 @@ export async function aGroup(store: Store, overrides: Partial<ItemGroupRow> & { 
   const { parent, ...rest } = overrides;
   const groupId = newId();
   return insert(store, 'item_groups', {
-    id: groupId, parent_id: parent?.id ?? null, code: newCode('G'), name: 'Kitchen', path: `${parent?.path ?? ''}/${groupId}`, position: 0, public_count: 0, ...rest,
+    id: groupId,
+    parent_id: parent?.id ?? null,
+    code: newCode('G'),
+    name: 'Kitchen',
+    path: `${parent?.path ?? ''}/${groupId}`,
+    position: 0,
+    public_count: 0,
+    ...rest,
   });
 }
 
 /** What an item is sold in; by default single pieces. grants: accounts that see it although it is not public. */
-export type ItemOptions = Partial<ItemRow> & { readonly packs?: readonly Partial<PackUnitRow>[]; readonly grants?: readonly string[]; readonly exclusions?: readonly string[] };
+export type ItemOptions = Partial<ItemRow> & {
+  readonly packs?: readonly Partial<PackUnitRow>[];
+  readonly grants?: readonly string[];
+  readonly exclusions?: readonly string[];
+};
 
 /** An item that can be ordered, in a group and of a supplier, listed where its group shows it. */
 export async function anItem(store: Store, options: ItemOptions = {}): Promise<ItemRow> {
@@ -91,10 +167,29 @@ export async function anItem(store: Store, options: ItemOptions = {}): Promise<I
   const sku = overrides.sku ?? newCode('I');
   const name = overrides.name ?? 'Enamel mug, cream';
   const row: ItemRow = {
-    id: newId(), sku, sku_key: normalizeCode(sku), name, search_text: toSearchText({ sku, name }), group_id: overrides.group_id ?? (await aGroup(store)).id,
-    supplier_id: overrides.supplier_id ?? (await insert(store, 'suppliers', { id: newId(), code: newCode('S'), name: 'Harrow Works' })).id, tax_category: 'S', base_unit: 'C62',
-    cost_ten_thousandths: null, cost_basis: 1, cost_currency: 'GBP', floor_basis_points: 0, status: 'active', is_public: 1, replaced_by_id: null, min_quantity: 1, multiple: 1, max_quantity: null,
-    lead_days: 10, created_at: AT, version: 1, ...overrides,
+    id: newId(),
+    sku,
+    sku_key: normalizeCode(sku),
+    name,
+    search_text: toSearchText({ sku, name }),
+    group_id: overrides.group_id ?? (await aGroup(store)).id,
+    supplier_id: overrides.supplier_id ?? (await insert(store, 'suppliers', { id: newId(), code: newCode('S'), name: 'Harrow Works' })).id,
+    tax_category: 'S',
+    base_unit: 'C62',
+    cost_ten_thousandths: null,
+    cost_basis: 1,
+    cost_currency: 'GBP',
+    floor_basis_points: 0,
+    status: 'active',
+    is_public: 1,
+    replaced_by_id: null,
+    min_quantity: 1,
+    multiple: 1,
+    max_quantity: null,
+    lead_days: 10,
+    created_at: AT,
+    version: 1,
+    ...overrides,
   };
   await insert(store, 'items', row);
   for (const pack of packs) await insert(store, 'pack_units', aPack(row.id, pack));
@@ -106,23 +201,58 @@ export async function anItem(store: Store, options: ItemOptions = {}): Promise<I
 
 /** The unit an account sells an item on in. */
 export function anAccountUnit(store: Store, of: Pick<AccountUnitRow, 'account_id'> & Partial<AccountUnitRow>): Promise<AccountUnitRow> {
-  return insert(store, 'account_units', { id: newId(), item_id: null, group_id: null, unit_code: 'CT', label: 'carton', plural: 'cartons', content: 12, is_default: 1, ...of });
+  return insert(store, 'account_units', {
+    id: newId(),
+    item_id: null,
+    group_id: null,
+    unit_code: 'CT',
+    label: 'carton',
+    plural: 'cartons',
+    content: 12,
+    is_default: 1,
+    ...of,
+  });
 }
 
 /** An agreed line: by default a fixed price for one piece from the first on. */
 export type LineOptions = Partial<Omit<ContractLineRow, 'id' | 'account_id' | 'contract_id'>>;
 
 /** A contract in force with its lines. */
-export async function aContract(store: Store, of: Pick<ContractRow, 'account_id'> & Partial<ContractRow> & { readonly lines?: readonly LineOptions[] }): Promise<ContractRow> {
+export async function aContract(
+  store: Store,
+  of: Pick<ContractRow, 'account_id'> & Partial<ContractRow> & { readonly lines?: readonly LineOptions[] },
+): Promise<ContractRow> {
   const { lines = [], ...overrides } = of;
   const row = await insert(store, 'contracts', {
-    id: newId(), number: newCode('K'), version: 1, currency: 'GBP', valid_from: FROM, valid_to: null, status: 'active', best_price: null, payment_days: null, priority_rank: null,
-    carriage_free_from: null, activated_at: AT, ...overrides,
+    id: newId(),
+    number: newCode('K'),
+    version: 1,
+    currency: 'GBP',
+    valid_from: FROM,
+    valid_to: null,
+    status: 'active',
+    best_price: null,
+    payment_days: null,
+    priority_rank: null,
+    carriage_free_from: null,
+    activated_at: AT,
+    ...overrides,
   });
   for (const line of lines) {
     await insert(store, 'contract_lines', {
-      id: newId(), account_id: row.account_id, contract_id: row.id, item_id: null, group_id: null, kind: 'fixed', break_basis: 'line', period_months: null, basis: 1, breaks: '[[1,1000000]]',
-      valid_from: null, valid_to: null, ...line,
+      id: newId(),
+      account_id: row.account_id,
+      contract_id: row.id,
+      item_id: null,
+      group_id: null,
+      kind: 'fixed',
+      break_basis: 'line',
+      period_months: null,
+      basis: 1,
+      breaks: '[[1,1000000]]',
+      valid_from: null,
+      valid_to: null,
+      ...line,
     });
   }
   return row;
@@ -131,11 +261,33 @@ export async function aContract(store: Store, of: Pick<ContractRow, 'account_id'
 /** A list price: £1.00 for one piece unless `breaks` says otherwise; the list is made when there is none in the currency. */
 export async function aListPrice(store: Store, of: { readonly itemId: string; readonly breaks?: string; readonly currency?: string }): Promise<void> {
   const currency = of.currency ?? 'GBP';
-  const known = await write(store, (tx) => tx.selectFrom('price_lists').select('id').where('kind', '=', 'list').where('currency', '=', currency).executeTakeFirst());
-  const list = known ?? (await insert(store, 'price_lists', { id: newId(), code: newCode('L'), name: 'List', kind: 'list', account_class: null, currency, is_active: 1, activated_at: AT }));
+  const known = await write(store, (tx) =>
+    tx.selectFrom('price_lists').select('id').where('kind', '=', 'list').where('currency', '=', currency).executeTakeFirst(),
+  );
+  const list =
+    known ??
+    (await insert(store, 'price_lists', {
+      id: newId(),
+      code: newCode('L'),
+      name: 'List',
+      kind: 'list',
+      account_class: null,
+      currency,
+      is_active: 1,
+      activated_at: AT,
+    }));
   await insert(store, 'list_prices', {
-    id: newId(), price_list_id: list.id, item_id: of.itemId, group_id: null, kind: 'fixed', break_basis: 'line', period_months: null, basis: 1, breaks: of.breaks ?? '[[1,1000000]]',
-    valid_from: FROM, valid_to: null,
+    id: newId(),
+    price_list_id: list.id,
+    item_id: of.itemId,
+    group_id: null,
+    kind: 'fixed',
+    break_basis: 'line',
+    period_months: null,
+    basis: 1,
+    breaks: of.breaks ?? '[[1,1000000]]',
+    valid_from: FROM,
+    valid_to: null,
   });
 }
 
@@ -149,14 +301,33 @@ export async function taxRates(store: Store): Promise<void> {
 /** Pieces on the shelf of the one warehouse, with the movement that brought them. */
 export async function stock(store: Store, of: { readonly itemId: string; readonly onHand: number }): Promise<StockRow> {
   const warehouseId = await theWarehouse(store);
-  await insert(store, 'stock_moves', { id: newId(), item_id: of.itemId, warehouse_id: warehouseId, owner: '', quantity: of.onHand, kind: 'opening', reference: 'test', at: AT, actor_id: null });
+  await insert(store, 'stock_moves', {
+    id: newId(),
+    item_id: of.itemId,
+    warehouse_id: warehouseId,
+    owner: '',
+    quantity: of.onHand,
+    kind: 'opening',
+    reference: 'test',
+    at: AT,
+    actor_id: null,
+  });
   return insert(store, 'stock', { item_id: of.itemId, warehouse_id: warehouseId, owner: '', on_hand: of.onHand, reserved: 0 });
 }
 
 /** A firm receipt on its way to the one warehouse. */
 export async function aReceipt(store: Store, of: Pick<ReceiptRow, 'item_id' | 'quantity' | 'expected_on'> & Partial<ReceiptRow>): Promise<ReceiptRow> {
   const warehouseId = of.warehouse_id ?? (await theWarehouse(store));
-  return insert(store, 'receipts', { id: newId(), warehouse_id: warehouseId, owner: '', promised: 0, status: 'firm', received_quantity: null, booked_at: null, ...of });
+  return insert(store, 'receipts', {
+    id: newId(),
+    warehouse_id: warehouseId,
+    owner: '',
+    promised: 0,
+    status: 'firm',
+    received_quantity: null,
+    booked_at: null,
+    ...of,
+  });
 }
 
 /** A quantity kept for a holder. */
@@ -173,7 +344,12 @@ export async function theWarehouse(store: Store): Promise<string> {
 /** Inserts one row of any table as it is, past the walls. */
 export async function insert<Table extends keyof Schema>(store: Store, table: Table, row: Schema[Table]): Promise<Schema[Table]> {
   // The builder cannot see through a generic table; the row is of its type by the signature.
-  await write(store, (tx) => tx.insertInto(table).values(row as never).execute());
+  await write(store, (tx) =>
+    tx
+      .insertInto(table)
+      .values(row as never)
+      .execute(),
+  );
   return row;
 }
 
@@ -183,7 +359,18 @@ function write<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
 
 function aPack(itemId: string, overrides: Partial<PackUnitRow>): PackUnitRow {
   return {
-    item_id: itemId, code: 'each', unit_code: 'C62', label: 'each', content: 1, gtin: null, length_mm: null, width_mm: null, height_mm: null, weight_grams: null, is_orderable: 1, is_shippable: 1,
+    item_id: itemId,
+    code: 'each',
+    unit_code: 'C62',
+    label: 'each',
+    content: 1,
+    gtin: null,
+    length_mm: null,
+    width_mm: null,
+    height_mm: null,
+    weight_grams: null,
+    is_orderable: 1,
+    is_shippable: 1,
     ...overrides,
   };
 }

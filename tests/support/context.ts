@@ -12,7 +12,16 @@ export const NOON = instant('2026-03-04T12:00:00.000Z');
 
 /** A context as tests want it: a clock that stands, ids that count, passwords in clear, letters that stay in the outbox. */
 export function aContext(store: Store, overrides: Partial<TestContext> = {}): TestContext {
-  return { store, clock: fixedClock(), ids: countingIds(), passwords: clearPasswords, mailer: null, log: capturedLog(), origin: 'http://localhost:3000', ...overrides };
+  return {
+    store,
+    clock: fixedClock(),
+    ids: countingIds(),
+    passwords: clearPasswords,
+    mailer: null,
+    log: capturedLog(),
+    origin: 'http://localhost:3000',
+    ...overrides,
+  };
 }
 
 /** Stands at an instant, or at noon UTC of a day. */

@@ -14,7 +14,9 @@ export class CountReporter implements Reporter {
     }
     const shares = Object.entries(counts).map(([database, count]) => `${count} ${database}`);
     const unrun = results.skipped + results.pending;
-    process.stdout.write(`\n   Databases  ${shares.join(', ')}\n${unrun > 0 ? `   Not run    ${unrun}\n` : ''}${results.passed} passed, ${results.failed} failed\n`);
+    process.stdout.write(
+      `\n   Databases  ${shares.join(', ')}\n${unrun > 0 ? `   Not run    ${unrun}\n` : ''}${results.passed} passed, ${results.failed} failed\n`,
+    );
   }
 }
 

@@ -48,7 +48,10 @@ export function databaseUrl(serverUrl: string, database: string): string {
 
 async function dropAll(url: string, prefix: string): Promise<void> {
   const names = await run(url, [`select datname from pg_database where datname like '${prefix}%'`]);
-  await run(url, names.map(({ datname }) => `drop database if exists ${datname} with (force)`));
+  await run(
+    url,
+    names.map(({ datname }) => `drop database if exists ${datname} with (force)`),
+  );
 }
 
 async function run(url: string, statements: readonly string[]): Promise<{ datname: string }[]> {

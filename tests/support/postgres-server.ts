@@ -57,7 +57,11 @@ async function startFrom(binaries: Binaries, isDurable: boolean): Promise<Postgr
   const data = join(folder, 'data');
   initialize(binaries, ['-D', data, '-U', 'postgres', '--auth=password', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C'], owner);
   const port = await freePort();
-  const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...settings(isDurable)], { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...settings(isDurable)], {
+    ...owner,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await ready(url, child);
   return { url, source: binaries.source, pid: child.pid ?? null, stop: () => stop(child, folder) };

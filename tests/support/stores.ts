@@ -3,7 +3,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
-import { type Store, type StoreOptions, openStore } from '#db/database.ts';
+import { openStore, type Store, type StoreOptions } from '#db/database.ts';
 
 /** Opens a fresh, migrated, empty store that is closed and thrown away when the test ends. */
 export type Open = (options?: Omit<StoreOptions, 'url' | 'file'>) => Promise<Store>;
