@@ -3,26 +3,21 @@ import { selectAssortment } from '#db/repositories/catalog/assortment.ts';
 import { toEntries } from '#db/repositories/catalog/catalog-entries.ts';
 import { loadGroupNames } from '#db/repositories/catalog/item-groups.ts';
 import { loadSupply } from '#db/repositories/fulfillment/supply.ts';
-import { loadPurchases, type Purchase } from '#db/repositories/ordering/purchases.ts';
+import { loadPurchases } from '#db/repositories/ordering/purchases.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 import type { Database } from '#db/database.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
-import type { BaseUnit } from '#app/domain/catalog/selling-unit.ts';
-import { type FreeOn, freeByDay } from '#app/domain/fulfillment/free-by-day.ts';
+import { freeByDay } from '#app/domain/fulfillment/free-by-day.ts';
 import { promiseLines } from '#app/domain/fulfillment/promise.ts';
-import { askedQuantity, type LookedAt, type LookProblem } from '#app/domain/ordering/asked-quantity.ts';
+import { askedQuantity, type LookedAt } from '#app/domain/ordering/asked-quantity.ts';
+import type { ItemShown } from '#app/domain/ordering/item-shown.ts';
 import type { CatalogEntry } from '#app/domain/ordering/order-facts.ts';
-import type { PadPortion } from '#app/domain/ordering/pad-line.ts';
-import type { PriceLadder } from '#app/domain/pricing/ladder.ts';
-import { type BuyerTrace, forBuyer } from '#app/domain/pricing/price-trace.ts';
+import { forBuyer } from '#app/domain/pricing/price-trace.ts';
 import { resolvePrice } from '#app/domain/pricing/resolve-price.ts';
-import type { Day } from '#app/domain/shared/days.ts';
 import { id, type ItemId } from '#app/domain/shared/ids.ts';
-import type { Money } from '#app/domain/shared/money.ts';
-import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import type { Context } from '#app/ports/context.ts';
 import { askTerms } from './fill-shelf.ts';
 
@@ -30,24 +25,6 @@ const PURCHASES_SHOWN = 8;
 const DAYS_SHOWN = 8;
 
 export type AskedItem = { readonly sku: string; readonly quantity: string; readonly unit: string; readonly locale: string };
-
-/** An item as its buyer may know it: no cost, no margin, nothing of anyone else. price null: on request. */
-export type ItemShown = {
-  readonly goods: Pick<CatalogEntry, 'sku' | 'name' | 'accountCode' | 'status' | 'replacedBy' | 'rule' | 'units' | 'packs'>;
-  readonly groups: readonly { readonly code: string; readonly name: string }[];
-  readonly baseUnit: BaseUnit;
-  readonly isOnlyHere: boolean;
-  readonly leadDays: number;
-  readonly on: Day;
-  readonly currency: string;
-  readonly looked: LookedAt;
-  readonly problem: LookProblem | null;
-  readonly price: { readonly price: UnitPrice; readonly net: Money; readonly ladder: PriceLadder } | null;
-  readonly trace: BuyerTrace;
-  readonly portions: readonly PadPortion[];
-  readonly free: readonly FreeOn[];
-  readonly purchases: { readonly times: number; readonly latest: readonly Purchase[] };
-};
 
 /** One item of the assortment, priced and promised for a quantity. Null: not there, or not theirs; the answer is the same. */
 export async function showItem(context: Context, buyer: Buyer, asked: AskedItem): Promise<ItemShown | null> {
