@@ -37,6 +37,7 @@ export async function hasDueJob(db: Database, now: Instant): Promise<boolean> {
 
 /** Takes the next job whose turn it is, or one whose lease ran out; one statement, so two workers never take the same. */
 export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly now: Instant; readonly until: Instant }): Promise<Job | null> {
+  await buryFallen(tx, claim.now);
   const next = tx
     .selectFrom('jobs')
     .select('id')
@@ -56,6 +57,17 @@ export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly
     .returning(['id', 'kind', 'payload', 'attempts', 'max_attempts'])
     .executeTakeFirst();
   return row ? { id: row.id, kind: row.kind, payload: JSON.parse(row.payload), attempts: row.attempts, maxAttempts: row.max_attempts } : null;
+}
+
+/** A job whose last try took its worker down is not handed to another. */
+async function buryFallen(tx: Tx, now: Instant): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ status: 'dead', lease_owner: null, lease_until: null, last_error: 'every worker that tried it went down' })
+    .where('status', '=', 'running')
+    .where('lease_until', '<', now)
+    .whereRef('attempts', '>=', 'max_attempts')
+    .execute();
 }
 
 /** Marks a job done, unless its lease went to another worker meanwhile. */

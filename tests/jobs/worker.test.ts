@@ -86,6 +86,14 @@ onBoth('the worker', (open) => {
     expect(await claim('late')).not.toBeNull();
   });
 
+  test('buries a job whose every try took its worker down', async () => {
+    const store = await open();
+    const { clock } = aContext(store);
+    await aJob(store, { status: 'running', attempts: 3, lease_owner: 'w1', lease_until: '2026-03-04T11:00:00.000Z' });
+    expect(await store.transaction(host, (tx) => claimJob(tx, { owner: 'w2', now: clock.now(), until: addSeconds(clock.now(), 60) }))).toBeNull();
+    expect(await store.reader(host).selectFrom('jobs').select(['status', 'attempts']).execute()).toEqual([{ status: 'dead', attempts: 3 }]);
+  });
+
   test('finishes the job at hand before it stops', async () => {
     const store = await open();
     const { context } = await placedOrder(store);
