@@ -1,8 +1,5 @@
-/**
- * Every option of Remix; app/vite.config.ts hands it on, so there is one truth (record 0008).
- * @type {import('@remix-run/dev').VitePluginConfig}
- */
-export default {
+/** Every option of Remix; app/vite.config.ts hands it on, so there is one truth (record 0008). */
+export default /** @satisfies {import('@remix-run/dev').VitePluginConfig} */ ({
   appDirectory: 'app',
   buildDirectory: 'build',
   serverModuleFormat: 'esm',
@@ -14,4 +11,4 @@ export default {
     v3_lazyRouteDiscovery: true,
     v3_routeConfig: true,
   },
-};
+});

@@ -1,14 +1,16 @@
 import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node';
 import { onTestFinished } from 'vitest';
 import type { Policy } from '#app/access/policies.ts';
 import { createServer } from '#app/server/create-server.ts';
 import { parseSettings, type Settings } from '#app/settings.ts';
 import type { Store } from '#db/database.ts';
-import remixConfig from '../../remix.config.js';
 import { aContext, type TestContext } from '#tests/support/context.ts';
 import { openSqlite } from '#tests/support/stores.ts';
+import { aBuild } from './a-build.ts';
 
 export type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 export type Asked = { readonly method?: string; readonly path?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Buffer };
@@ -28,7 +30,7 @@ const policies: Readonly<Record<string, Policy>> = { [PAGE]: { who: 'anyone', wr
 
 /** The settings of a portal on this machine, or as the environment given says. */
 export function someSettings(overrides: Partial<Settings> = {}): Settings {
-  return { ...parseSettings({ NODE_ENV: 'test', PORT: '0' }, 'v24.22.1'), ...overrides };
+  return { ...parseSettings({ NODE_ENV: 'test', PORT: '0', DATABASE_FILE: join(tmpdir(), 'mainstay-test.db') }, 'v24.22.1'), ...overrides };
 }
 
 /** The real server, listening, in front of a Remix app with one page and one resource route that tell what reached them. */
@@ -61,27 +63,12 @@ export function ask(port: number, { method = 'GET', path = '/page', headers = {}
 }
 
 function twoRoutes(ran: Ran[]): ServerBuild {
-  const run = (route: string) => ({ request, context }: LoaderFunctionArgs | ActionFunctionArgs) => {
+  const note = async (route: string, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) => {
     ran.push({ route, method: request.method, url: request.url, cookie: request.headers.get('Cookie'), address: context.clientAddress });
-    const answer = { text: 'x'.repeat(Number(new URL(request.url).searchParams.get('size') ?? 0)) };
-    return route === RESOURCE ? Response.json(answer) : data(answer);
+    return { text: 'x'.repeat(Number(new URL(request.url).searchParams.get('size') ?? 0)) };
   };
-  const route = (id: string, component: boolean) => ({
-    id,
-    parentId: 'root',
-    path: id.replace('routes/', ''),
-    module: { loader: run(id), action: run(id), ...(component ? { default: () => null } : { default: undefined as never }) },
+  return aBuild({
+    [PAGE]: { isPage: true, run: async (args) => data(await note(PAGE, args)) },
+    [RESOURCE]: { isPage: false, run: async (args) => Response.json(await note(RESOURCE, args)) },
   });
-  const file = (id: string) => ({ id, module: '', hasAction: true, hasLoader: true, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false });
-  return {
-    mode: 'production',
-    entry: { module: { handleError: () => undefined, default: (_request, status, headers) => new Response('<!doctype html><title>page</title>', { status, headers: { ...Object.fromEntries(headers), 'Content-Type': 'text/html; charset=utf-8' } }) } },
-    routes: { root: { id: 'root', path: '', module: { default: () => null } }, [PAGE]: route(PAGE, true), [RESOURCE]: route(RESOURCE, false) },
-    assets: { entry: { module: '', imports: [] }, routes: { root: file('root'), [PAGE]: file(PAGE), [RESOURCE]: file(RESOURCE) }, url: '', version: '1' },
-    basename: '/',
-    publicPath: '/',
-    assetsBuildDirectory: 'build/client',
-    future: { ...remixConfig.future, unstable_optimizeDeps: false } as ServerBuild['future'],
-    isSpaMode: false,
-  };
 }
