@@ -2,8 +2,8 @@ import { assert } from '../shared/assert.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
 import { greatestCommonDivisor } from './divisors.ts';
 import { nearestReachable } from './pack-reach.ts';
-import { type ResidueCovers, residueCovers } from './residue-covers.ts';
 import { sparseCover } from './sparse-cover.ts';
+import { wasteCover } from './waste-cover.ts';
 
 /** A pack to plan with. content: base units in one, at least 1. */
 export type PackChoice = { readonly code: string; readonly content: Quantity };
@@ -29,7 +29,6 @@ export type PackTable = {
   readonly contents: readonly number[];
   readonly scale: number;
   readonly mixing: boolean;
-  readonly residues: () => ResidueCovers;
 };
 
 /** The code of a loose base unit in a plan, when no pack of content 1 has one. */
@@ -54,17 +53,7 @@ export function packTable(packs: readonly PackChoice[], rules: PackRules): PackT
   for (const pack of usable) assert(pack.content >= 1, `a pack of one or more base units, got ${pack.content}`);
   const scale = usable.reduce((divisor, pack) => greatestCommonDivisor(divisor, pack.content), 0);
   const contents = usable.map((pack) => pack.content / scale);
-  let residues: ResidueCovers | null = null;
-  return {
-    packs: usable,
-    contents,
-    scale,
-    mixing: rules.mixing,
-    residues: () => {
-      residues ??= residueCovers(contents);
-      return residues;
-    },
-  };
+  return { packs: usable, contents, scale, mixing: rules.mixing };
 }
 
 /** As matchPacks, with a table made before. */
@@ -84,20 +73,13 @@ function mixedMatch(table: PackTable, wanted: Quantity): PackMatch {
   return { kind: 'nearest', below: below === null ? null : planFor(below), above: planFor(above) };
 }
 
-/** From here on the table over residues of the largest pack costs less than the way through the sums. */
-const RESIDUES_PAY_FROM = 16;
-
+/** Only the largest fitting pack when it divides the target; else near its multiples, where plans with few packs are, and at last through all sums. */
 function coverWith(table: PackTable, target: number): readonly number[] | null {
-  const fitting = table.contents.findLastIndex((content) => content <= target);
-  if (fitting < 0) return null;
-  const largestFitting = table.contents[fitting] ?? 1;
-  if (target % largestFitting === 0) return table.contents.map((_, index) => (index === fitting ? target / largestFitting : 0));
-  const largest = table.contents[table.contents.length - 1] ?? 1;
-  if (target >= largest * RESIDUES_PAY_FROM) {
-    const cover = table.residues()(target);
-    if (cover.kind !== 'too-near') return cover.kind === 'cover' ? cover.counts : null;
-  }
-  return sparseCover(table.contents, target);
+  const fitting = table.contents.filter((content) => content <= target);
+  const largest = fitting[fitting.length - 1];
+  if (largest === undefined) return null;
+  if (target % largest === 0) return fitting.map((content) => (content === largest ? target / largest : 0));
+  return wasteCover(fitting, target) ?? sparseCover(fitting, target);
 }
 
 function singleKindMatch(table: PackTable, wanted: Quantity): PackMatch {

@@ -1,6 +1,7 @@
 import { assert } from '../shared/assert.ts';
-import { type BitSet, addSteps, bitSetOf, eachInBoth, hasBit, subtractSteps } from './bit-set.ts';
+import { eachInBoth, hasBit } from './bit-set.ts';
 import { greatestCommonDivisor } from './divisors.ts';
+import { type Way, waysBetween } from './ways-between.ts';
 
 const UNIT = 64;
 const KIND = 1;
@@ -14,7 +15,7 @@ const MOST = 16_000_000;
 export function sparseCover(contents: readonly number[], total: number): readonly number[] | null {
   assert(total <= MOST && contents.length < UNIT, `a quantity small enough to plan exactly, got ${total} with ${contents.length} packs`);
   const fitting = contents.filter((content) => content <= total);
-  const steps = waysTo(fitting, total);
+  const steps = waysBetween(fitting, total, (index) => mostUseful(fitting, index));
   const last = steps[steps.length - 1];
   if (!last || !hasBit(last.reached, total)) return null;
 
@@ -25,32 +26,11 @@ export function sparseCover(contents: readonly number[], total: number): readonl
   return contents.map((_, index) => counts[index] ?? 0);
 }
 
-/** reached: sums of contents up to this one; open: sums from which this one and larger ones still lead to the total. */
-type Step = { readonly content: number; readonly reached: BitSet; readonly open: BitSet };
-
 /** least: packs × 64 + kinds with the contents so far; withThis: the same when the content at hand is used at least once. */
 type Costs = { readonly least: Int32Array; readonly withThis: Int32Array };
 
 /** What a layer overwrote: sum and old cost in turn. */
 type Journal = readonly number[];
-
-function waysTo(contents: readonly number[], total: number): readonly Step[] {
-  const reached: BitSet[] = [];
-  let from = bitSetOf(0, total);
-  contents.forEach((content, index) => {
-    from = from.slice();
-    addSteps(from, content, mostUseful(contents, index));
-    reached.push(from);
-  });
-  const open: BitSet[] = [];
-  let to = bitSetOf(total, total);
-  for (const content of contents.toReversed()) {
-    to = to.slice();
-    subtractSteps(to, content);
-    open.unshift(to);
-  }
-  return contents.map((content, index) => ({ content, reached: reached[index] ?? from, open: open[index] ?? to }));
-}
 
 /** More packs than this are never best: some could be swapped for fewer of a larger content with the same sum. */
 function mostUseful(contents: readonly number[], index: number): number {
@@ -58,7 +38,7 @@ function mostUseful(contents: readonly number[], index: number): number {
   return contents.slice(index + 1).reduce((most, larger) => Math.min(most, larger / greatestCommonDivisor(content, larger) - 1), Number.POSITIVE_INFINITY);
 }
 
-function addLayer({ content, reached, open }: Step, { least, withThis }: Costs): Journal {
+function addLayer({ size: content, reached, open }: Way, { least, withThis }: Costs): Journal {
   const journal: number[] = [];
   eachInBoth(reached, open, (sum) => {
     const started = sum < content ? NONE : (least[sum - content] ?? NONE) + UNIT + KIND;
@@ -74,14 +54,14 @@ function addLayer({ content, reached, open }: Step, { least, withThis }: Costs):
 }
 
 /** Takes the layers back one by one, larger contents first, and of each as many as still reach the least cost. */
-function readCounts(steps: readonly Step[], journals: readonly Journal[], { least, total }: { readonly least: Int32Array; readonly total: number }): readonly number[] {
+function readCounts(steps: readonly Way[], journals: readonly Journal[], { least, total }: { readonly least: Int32Array; readonly total: number }): readonly number[] {
   const counts = steps.map(() => 0);
   let left = total;
   for (let index = steps.length - 1; index >= 0; index--) {
     const cost = least[left] ?? NONE;
     const journal = journals[index] ?? [];
     for (let at = 0; at < journal.length; at += 2) least[journal[at] ?? 0] = journal[at + 1] ?? NONE;
-    const content = steps[index]?.content ?? 1;
+    const content = steps[index]?.size ?? 1;
     let count = Math.floor(left / content);
     while (count > 0 && (least[left - count * content] ?? NONE) + count * UNIT + KIND !== cost) count--;
     counts[index] = count;
