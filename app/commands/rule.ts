@@ -29,7 +29,10 @@ type Case = { readonly input: unknown } | { readonly problems: readonly Problem[
 function readCases(input: string): readonly Case[] {
   const whole = readJson(input);
   if ('input' in whole) return [whole];
-  return input.split('\n').filter((line) => line.trim() !== '').map(readJson);
+  return input
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(readJson);
 }
 
 function readJson(line: string): Case {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, type Day, type Instant, instant } from '#app/domain/shared/days.ts';
+import { type Day, day, type Instant, instant } from '#app/domain/shared/days.ts';
 import { type Quantity, quantity } from '#app/domain/shared/quantity.ts';
 
 /** What a case lacks: where, and what was expected there. */
@@ -18,7 +18,10 @@ export function aRule<Shape extends z.ZodType>(shape: Shape, answer: (input: z.o
 }
 
 /** A whole count of base units, at least one. */
-export const countShape = z.int('a whole number').min(1, 'at least 1').transform((count): Quantity => quantity(count));
+export const countShape = z
+  .int('a whole number')
+  .min(1, 'at least 1')
+  .transform((count): Quantity => quantity(count));
 
 /** 'YYYY-MM-DD'. */
 export const dayShape = z.iso.date('a calendar day, YYYY-MM-DD').transform((text): Day => day(text));

@@ -21,9 +21,9 @@ export function addSteps(bits: BitSet, step: number, most: number): void {
   while (steps < most) {
     const more = Math.min(steps + 1, most - steps);
     if (step * more >= bits.length * WORD) return;
-    if (most === Number.POSITIVE_INFINITY && step * more >= WORD) return shiftUp(bits, step * more, 'repeatedly');
-    shiftUp(bits, step * more, 'once');
-    steps += more;
+    const isLast = most === Number.POSITIVE_INFINITY && step * more >= WORD;
+    shiftUp(bits, step * more, isLast ? 'repeatedly' : 'once');
+    steps += isLast ? most : more;
   }
 }
 

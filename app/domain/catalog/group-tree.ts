@@ -1,7 +1,14 @@
 import type { GroupId } from '../shared/ids.ts';
 
 /** An item group as an account sees it. path: ids from the root to it; count: items of it and below in the account's assortment. */
-export type ItemGroup = { readonly groupId: GroupId; readonly parentId: GroupId | null; readonly code: string; readonly name: string; readonly path: readonly GroupId[]; readonly count: number };
+export type ItemGroup = {
+  readonly groupId: GroupId;
+  readonly parentId: GroupId | null;
+  readonly code: string;
+  readonly name: string;
+  readonly path: readonly GroupId[];
+  readonly count: number;
+};
 
 /** A part of a list that is one group's: so many of its items from an offset on. */
 export type ListingSlice = { readonly groupId: GroupId; readonly offset: number; readonly limit: number };

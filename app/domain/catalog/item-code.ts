@@ -1,7 +1,10 @@
 /** A code as it is compared: no spaces, no dashes, upper case, full-width forms folded. Source: experience.md F4. */
 export function normalizeCode(typed: string): string {
   if (!/[^!-~]/.test(typed)) return typed.replaceAll('-', '').toUpperCase();
-  return typed.normalize('NFKC').replace(/[\s\p{Pd}\u00AD\u200B-\u200D\u2212\uFEFF]+/gu, '').toUpperCase();
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\u00AD\u200B-\u200D\u2212\uFEFF]+/gu, '')
+    .toUpperCase();
 }
 
 /**

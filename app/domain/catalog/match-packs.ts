@@ -85,22 +85,42 @@ function coverWith(table: PackTable, target: number): readonly number[] | null {
 function singleKindMatch(table: PackTable, wanted: Quantity): PackMatch {
   const exact = table.packs.findLastIndex((pack) => wanted % pack.content === 0);
   if (exact >= 0) return { kind: 'exact', plan: planOfOne(table, exact, wanted) };
-  const totals = table.packs.map((pack) => ({ below: Math.floor(wanted / pack.content) * pack.content, above: Math.ceil(wanted / pack.content) * pack.content }));
+  const totals = table.packs.map((pack) => ({
+    below: Math.floor(wanted / pack.content) * pack.content,
+    above: Math.ceil(wanted / pack.content) * pack.content,
+  }));
   const below = Math.max(...totals.map((total) => total.below));
   const above = Math.min(...totals.map((total) => total.above));
   return {
     kind: 'nearest',
-    below: below === 0 ? null : planOfOne(table, totals.findLastIndex((total) => total.below === below), below),
-    above: planOfOne(table, totals.findLastIndex((total) => total.above === above), above),
+    below:
+      below === 0
+        ? null
+        : planOfOne(
+            table,
+            totals.findLastIndex((total) => total.below === below),
+            below,
+          ),
+    above: planOfOne(
+      table,
+      totals.findLastIndex((total) => total.above === above),
+      above,
+    ),
   };
 }
 
 function planOfOne(table: PackTable, index: number, total: number): PackPlan {
-  return toPlan(table, table.packs.map((pack, at) => (at === index ? total / pack.content : 0)));
+  return toPlan(
+    table,
+    table.packs.map((pack, at) => (at === index ? total / pack.content : 0)),
+  );
 }
 
 function toPlan(table: PackTable, counts: readonly number[]): PackPlan {
-  const packs = table.packs.map((pack, index) => ({ ...pack, count: counts[index] ?? 0 })).filter((pack) => pack.count > 0).reverse();
+  const packs = table.packs
+    .map((pack, index) => ({ ...pack, count: counts[index] ?? 0 }))
+    .filter((pack) => pack.count > 0)
+    .reverse();
   const units = packs.reduce((sum, pack) => sum + pack.count, 0);
   return { quantity: quantity(packs.reduce((sum, pack) => sum + pack.count * pack.content, 0)), units, packs };
 }

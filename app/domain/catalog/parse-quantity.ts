@@ -1,4 +1,4 @@
-import { type Result, accept, refuse } from '../shared/result.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 
 /** Why a text is no whole count. ambiguous: both numbers it could be; not-whole: the whole counts beside it. Numbers as plain digits. */
 export type ParseQuantityRefusal =
@@ -14,7 +14,12 @@ export type ParseQuantityRefusal =
  */
 export function parseQuantity(text: string, locale: string): Result<number, ParseQuantityRefusal> {
   const typed = text.trim();
-  const plain = typed.normalize('NFKC').replace(/[\u2212\u2013]/g, '-').replace(/['’`]/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/['’`]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (/^-\s?\d/.test(plain)) return refuse({ kind: 'negative', typed });
   const digits = plain.startsWith('+') ? plain.slice(1) : plain;
   if (digits.length > LONGEST || !/^\d[\d., ]*$/.test(digits)) return refuse({ kind: 'no-number', typed });

@@ -1,5 +1,5 @@
 import { type Quantity, quantity } from '../shared/quantity.ts';
-import { type Result, accept, refuse } from '../shared/result.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 import { leastCommonMultiple } from './divisors.ts';
 
 /** What a line's base quantity must obey: at least minimum, divisible by multiple, at most maximum. Source: domain.md part 3. */

@@ -1,5 +1,5 @@
 import { type Quantity, quantity } from '../shared/quantity.ts';
-import { type Result, accept, refuse } from '../shared/result.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 import type { PackUnit } from './pack-unit.ts';
 import { unitFamily, unitWord } from './unit-words.ts';
 
@@ -67,7 +67,10 @@ function isNamed(unit: SellingUnit, typed: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s.]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.]+/g, '');
 }
 
 function isOfFamily(unit: SellingUnit, word: { readonly name: string; readonly content: number | null }): boolean {

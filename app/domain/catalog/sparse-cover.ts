@@ -54,7 +54,11 @@ function addLayer({ size: content, reached, open }: Way, { least, withThis }: Co
 }
 
 /** Takes the layers back one by one, larger contents first, and of each as many as still reach the least cost. */
-function readCounts(steps: readonly Way[], journals: readonly Journal[], { least, total }: { readonly least: Int32Array; readonly total: number }): readonly number[] {
+function readCounts(
+  steps: readonly Way[],
+  journals: readonly Journal[],
+  { least, total }: { readonly least: Int32Array; readonly total: number },
+): readonly number[] {
   const counts = steps.map(() => 0);
   let left = total;
   for (let index = steps.length - 1; index >= 0; index--) {

@@ -2,7 +2,28 @@
 export type UnitWord = { readonly name: string; readonly content: number | null };
 
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  piece: ['piece', 'pieces', 'pc', 'pcs', 'pce', 'pces', 'each', 'ea', 'eaches', 'unit', 'units', 'u', 'st', 'stk', 'c62', 'h87', 'item', 'items', 'single', 'singles'],
+  piece: [
+    'piece',
+    'pieces',
+    'pc',
+    'pcs',
+    'pce',
+    'pces',
+    'each',
+    'ea',
+    'eaches',
+    'unit',
+    'units',
+    'u',
+    'st',
+    'stk',
+    'c62',
+    'h87',
+    'item',
+    'items',
+    'single',
+    'singles',
+  ],
   case: ['case', 'cases', 'cs', 'cse', 'ca', 'carton', 'cartons', 'ct', 'ctn', 'ctns', 'xct', 'xcs'],
   box: ['box', 'boxes', 'bx', 'bxs', 'xbx'],
   pack: ['pack', 'packs', 'pk', 'pks', 'pkt', 'packet', 'packets', 'package', 'packages', 'xpk', 'xpa'],
@@ -24,11 +45,19 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   liter: ['liter', 'liters', 'litre', 'litres', 'l', 'ltr'],
 };
 
-const FAMILY_BY_WORD: ReadonlyMap<string, string> = new Map(Object.entries(FAMILIES).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
+const FAMILY_BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(FAMILIES).flatMap(([family, words]) => words.map((word) => [word, family] as const)),
+);
 
 /** Takes a typed unit apart; an empty text gives an empty name. Source: experience.md part 5, order pad. */
 export function unitWord(typed: string): UnitWord {
-  const text = typed.normalize('NFKC').toLowerCase().replace(/[().,]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
+  const text = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[().,]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
   const after = /^(\p{L}[\p{L} ]*?)\s?(?:of|à|@|\/|x|×)\s?(\d{1,9})(?: \p{L}+)?$/u.exec(text) ?? /^(\p{L}+)\s?-?\s?(\d{1,9})$/u.exec(text);
   if (after && !FAMILY_BY_WORD.has(text)) return { name: (after[1] ?? '').trim(), content: Number(after[2]) };
   const before = /^(\d{1,9})\s?-?\s?(\p{L}+)$/u.exec(text);

@@ -32,7 +32,10 @@ export function wasteCover(contents: readonly number[], total: number): readonly
 /** The least U for which some U packs add up to the total: wastes of U × largest − total are made of at most U smaller packs. */
 function fewestPacks(contents: readonly number[], total: number): number | null {
   const largest = contents[contents.length - 1] ?? 1;
-  const wastes = contents.slice(0, -1).map((content) => largest - content).reverse();
+  const wastes = contents
+    .slice(0, -1)
+    .map((content) => largest - content)
+    .reverse();
   const least = Math.ceil(total / largest);
   const range = Math.min(MOST_ROUNDS * largest, Math.floor(MOST_WORK / Math.max(1, wastes.length)));
   const fewest = new Int32Array(Math.max(0, range) + 1).fill(NONE);

@@ -1,4 +1,4 @@
-import { type BitSet, addSteps, bitSetOf, subtractSteps } from './bit-set.ts';
+import { addSteps, type BitSet, bitSetOf, subtractSteps } from './bit-set.ts';
 
 /** One size on the way to a total. reached: sums of sizes up to this one; open: sums from which it and later ones still lead to the total. */
 export type Way = { readonly size: number; readonly reached: BitSet; readonly open: BitSet };

@@ -2,7 +2,7 @@ import { isWithin } from '../shared/days.ts';
 import { scaleRounded } from '../shared/round.ts';
 import { type UnitPrice, unitPrice } from '../shared/unit-price.ts';
 import type { PriceFacts, PriceItem, PriceLine } from './price-facts.ts';
-import { type Tier, candidatesFor } from './price-index.ts';
+import { candidatesFor, type Tier } from './price-index.ts';
 
 const WHOLE = 10_000;
 
@@ -31,13 +31,18 @@ export function priceAt(line: PriceLine, value: number, base: BasePrices): UnitP
 }
 
 /** The list price at its lowest break, whatever the quantity; a discount has no list price to stand on and is passed over. */
-function listPrice(item: PriceItem, cost: UnitPrice | null, { facts, tiers }: { readonly facts: PriceFacts; readonly tiers: readonly Tier[] }): UnitPrice | null {
+function listPrice(
+  item: PriceItem,
+  cost: UnitPrice | null,
+  { facts, tiers }: { readonly facts: PriceFacts; readonly tiers: readonly Tier[] },
+): UnitPrice | null {
   const tier = tiers.find((candidate) => candidate.kind === 'list');
   if (!tier) return null;
   for (const candidates of candidatesFor(tier, item)) {
     for (const { line, source } of candidates) {
       const lowest = line.breaks[0];
-      if (!lowest || source.currency !== facts.currency || line.kind === 'discount' || !isWithin(facts.on, { from: line.validFrom, to: line.validTo })) continue;
+      if (!lowest || source.currency !== facts.currency || line.kind === 'discount' || !isWithin(facts.on, { from: line.validFrom, to: line.validTo }))
+        continue;
       const price = priceAt(line, lowest.value, { list: () => null, cost, currency: source.currency });
       if (price) return price;
     }

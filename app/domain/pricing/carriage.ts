@@ -1,8 +1,14 @@
 import { type Money, money } from '../shared/money.ts';
-import { type Result, accept, refuse } from '../shared/result.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
 
 /** What carriage costs to a country for a class of accounts; '*' stands for every other one. charge, freeFrom: minor units. */
-export type CarriageRule = { readonly country: string; readonly accountClass: string; readonly currency: string; readonly charge: number; readonly freeFrom: number | null };
+export type CarriageRule = {
+  readonly country: string;
+  readonly accountClass: string;
+  readonly currency: string;
+  readonly charge: number;
+  readonly freeFrom: number | null;
+};
 
 /** freeFrom: the limit that holds for this account, null when carriage is never free. missing: what the net lacks to it. */
 export type Carriage = { readonly charge: Money; readonly freeFrom: Money | null; readonly missing: Money | null };

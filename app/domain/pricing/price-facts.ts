@@ -1,5 +1,5 @@
-import type { AccountId, ContractId, GroupId, ItemId, PriceLineId } from '../shared/ids.ts';
 import type { Day, Instant } from '../shared/days.ts';
+import type { AccountId, ContractId, GroupId, ItemId, PriceLineId } from '../shared/ids.ts';
 import type { Quantity } from '../shared/quantity.ts';
 import type { UnitPrice } from '../shared/unit-price.ts';
 
@@ -38,7 +38,14 @@ export type PriceHolder =
       readonly bestPrice: boolean | null;
       readonly lines: readonly PriceLine[];
     }
-  | { readonly kind: 'class-list' | 'list'; readonly code: string; readonly name: string; readonly currency: string; readonly activatedAt: Instant; readonly lines: readonly PriceLine[] };
+  | {
+      readonly kind: 'class-list' | 'list';
+      readonly code: string;
+      readonly name: string;
+      readonly currency: string;
+      readonly activatedAt: Instant;
+      readonly lines: readonly PriceLine[];
+    };
 
 /** What pricing needs to know of an item. groups: nearest first. */
 export type PriceItem = { readonly itemId: ItemId; readonly groups: readonly GroupId[]; readonly baseUnit: string; readonly cost: UnitPrice | null };

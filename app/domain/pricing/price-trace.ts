@@ -7,7 +7,14 @@ import type { PriceLine, PriceScope } from './price-facts.ts';
 
 /** Who was asked for a price, by the names a person knows it under. */
 export type TraceHolder =
-  | { readonly kind: 'contract'; readonly contractId: ContractId; readonly number: string; readonly version: number; readonly accountId: AccountId; readonly accountName: string }
+  | {
+      readonly kind: 'contract';
+      readonly contractId: ContractId;
+      readonly number: string;
+      readonly version: number;
+      readonly accountId: AccountId;
+      readonly accountName: string;
+    }
   | { readonly kind: 'class-list' | 'list'; readonly code: string; readonly name: string };
 
 /** Where in the access sequence: one scope of one node's contracts, of the class list, or of the list price. */
@@ -38,7 +45,13 @@ export type PriceTrace = { readonly on: Day; readonly currency: string; readonly
 /** What a buyer may read of a step: no cost, no markup, no word that tells that a price stands on cost. */
 export type BuyerStep =
   | { readonly kind: 'miss'; readonly place: TracePlace; readonly reason: Exclude<MissReason, 'no-cost'>; readonly lineId: PriceLineId | null }
-  | { readonly kind: 'hit'; readonly place: TracePlace; readonly lineId: PriceLineId; readonly lineKind: 'fixed' | 'discount' | 'agreed'; readonly price: UnitPrice }
+  | {
+      readonly kind: 'hit';
+      readonly place: TracePlace;
+      readonly lineId: PriceLineId;
+      readonly lineKind: 'fixed' | 'discount' | 'agreed';
+      readonly price: UnitPrice;
+    }
   | {
       readonly kind: 'break';
       readonly basis: PriceLine['breakBasis'];

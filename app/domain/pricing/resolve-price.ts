@@ -3,13 +3,13 @@ import { isWithin } from '../shared/days.ts';
 import type { ItemId } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
 import type { Quantity } from '../shared/quantity.ts';
-import { type Result, accept, refuse } from '../shared/result.ts';
-import { type UnitPrice, comparePrices, extend } from '../shared/unit-price.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { comparePrices, extend, type UnitPrice } from '../shared/unit-price.ts';
 import { type BasePrices, basePrices, priceAt } from './base-price.ts';
 import { type BreakQuantities, breakQuantities } from './break-quantities.ts';
 import type { PriceLadder, Rung } from './ladder.ts';
 import type { PriceBreak, PriceFacts, PriceHolder, PriceItem, PriceLine } from './price-facts.ts';
-import { type Candidate, type Tier, candidatesFor, indexTiers } from './price-index.ts';
+import { type Candidate, candidatesFor, indexTiers, type Tier } from './price-index.ts';
 import type { MissReason, PriceStep, PriceTrace, TracePlace } from './price-trace.ts';
 
 /** A line that wants a price. quantity: base units. */
@@ -40,7 +40,14 @@ export function resolvePrice(line: PriceRequest, facts: PriceFacts): Result<Reso
 
 type OrderView = { readonly facts: PriceFacts; readonly tiers: readonly Tier[]; readonly isBestPrice: boolean; readonly countOf: BreakQuantities };
 
-type Hit = { readonly line: PriceLine; readonly place: TracePlace; readonly price: UnitPrice; readonly breakIndex: number; readonly break: PriceBreak; readonly basisQuantity: number };
+type Hit = {
+  readonly line: PriceLine;
+  readonly place: TracePlace;
+  readonly price: UnitPrice;
+  readonly breakIndex: number;
+  readonly break: PriceBreak;
+  readonly basisQuantity: number;
+};
 
 /** The term of the nearest contract that says something; of one node the later activated, then the smaller id. */
 function wantsBestPrice(holders: readonly PriceHolder[]): boolean {
@@ -80,7 +87,8 @@ function walk(item: PriceItem, base: BasePrices, { order, steps }: Walk): Hit | 
   let compared = 0;
   for (const tier of order.tiers) {
     const places = candidatesFor(tier, item);
-    if (places.length === 0) steps.push({ kind: 'miss', place: { holder: tier.holder, scope: { kind: 'item', itemId: item.itemId } }, reason: 'no-line', lineId: null });
+    if (places.length === 0)
+      steps.push({ kind: 'miss', place: { holder: tier.holder, scope: { kind: 'item', itemId: item.itemId } }, reason: 'no-line', lineId: null });
     for (const candidates of places) {
       const hit = askPlace(candidates, item, { base, order, steps });
       if (!hit) continue;

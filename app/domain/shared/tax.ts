@@ -1,4 +1,4 @@
-import { type Money, addMoney, basisPointsOf, money } from './money.ts';
+import { addMoney, basisPointsOf, type Money, money } from './money.ts';
 
 /** A line net or a header charge with its tax. category: EN 16931 letter; rate in basis points. */
 export type Taxable = { readonly net: Money; readonly category: string; readonly rateBasisPoints: number };

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOOSE, type PackMatch, type PackPlan, matchPacks, matchWithTable, packTable } from '#app/domain/catalog/match-packs.ts';
+import { LOOSE, matchPacks, matchWithTable, type PackMatch, type PackPlan, packTable } from '#app/domain/catalog/match-packs.ts';
 import { sparseCover } from '#app/domain/catalog/sparse-cover.ts';
 import { wasteCover } from '#app/domain/catalog/waste-cover.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 
 const packsOf = (...contents: readonly number[]) => contents.map((content) => ({ code: `P${String(content).padStart(7, '0')}`, content: quantity(content) }));
-const match = (wanted: number, contents: readonly number[], rules = { mixing: true }) => matchPacks({ quantity: quantity(wanted), packs: packsOf(...contents), rules });
+const match = (wanted: number, contents: readonly number[], rules = { mixing: true }) =>
+  matchPacks({ quantity: quantity(wanted), packs: packsOf(...contents), rules });
 const inShort = (plan: PackPlan | null) => plan && plan.packs.map((pack) => `${pack.count}×${pack.content}`).join(' + ');
 
 function shown(found: PackMatch) {
@@ -26,7 +27,10 @@ describe('ties', () => {
   test('then the one with larger packs first', () => expect(shown(match(21, [5, 7, 9]))).toBe('3×7'));
   test('then larger packs first among plans of equally many kinds', () => expect(shown(match(20, [4, 6, 8, 10, 12]))).toBe('2×10'));
   test('of two packs with equal content the smaller code is planned', () => {
-    const packs = [{ code: 'B', content: quantity(6) }, { code: 'A', content: quantity(6) }];
+    const packs = [
+      { code: 'B', content: quantity(6) },
+      { code: 'A', content: quantity(6) },
+    ];
     expect(matchPacks({ quantity: quantity(6), packs, rules: { mixing: true } })).toMatchObject({ plan: { packs: [{ code: 'A', count: 1 }] } });
   });
 });
@@ -34,7 +38,8 @@ describe('ties', () => {
 describe('no exact plan', () => {
   test('names the nearest plans below and above', () => expect(shown(match(7, [6, 10]))).toEqual({ below: '1×6', above: '1×10' }));
   test('has no plan below when that would be empty', () => expect(shown(match(3, [6, 10]))).toEqual({ below: null, above: '1×6' }));
-  test('reads a quantity between the common steps of all packs', () => expect(shown(match(1001, [100, 250]))).toEqual({ below: '4×250', above: '3×250 + 3×100' }));
+  test('reads a quantity between the common steps of all packs', () =>
+    expect(shown(match(1001, [100, 250]))).toEqual({ below: '4×250', above: '3×250 + 3×100' }));
   test('says so when the rules leave no pack at all', () => expect(shown(match(7, []))).toEqual({ below: null, above: null }));
 });
 
@@ -140,7 +145,14 @@ function byTryingAll(wanted: number, contents: readonly number[]) {
     for (let count = 0; total + count * content <= limit; count++) walk(index + 1, [...counts, count], total + count * content);
   };
   walk(0, [], 0);
-  const text = (total: number | undefined) => (total ? best.get(total)?.map((count, index) => (count > 0 ? `${count}×${sorted[index]}` : '')).filter(Boolean).join(' + ') ?? null : null);
+  const text = (total: number | undefined) =>
+    total
+      ? (best
+          .get(total)
+          ?.map((count, index) => (count > 0 ? `${count}×${sorted[index]}` : ''))
+          .filter(Boolean)
+          .join(' + ') ?? null)
+      : null;
   if (best.has(wanted)) return text(wanted);
   const totals = [...best.keys()].sort((a, b) => a - b);
   return { below: text(totals.findLast((total) => total < wanted)), above: text(totals.find((total) => total > wanted)) };

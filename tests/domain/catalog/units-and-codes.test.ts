@@ -7,16 +7,37 @@ import { quantity } from '#app/domain/shared/quantity.ts';
 
 const piece = { unitCode: 'C62', label: 'piece', plural: 'pieces' };
 const aPack = (code: string, label: string, content: number, options: Partial<PackUnit> = {}): PackUnit => ({
-  code, unitCode: `X${code.slice(0, 2)}`, label, content: quantity(content), isOrderable: true, isShippable: true,
-  lengthMm: null, widthMm: null, heightMm: null, weightGrams: null, gtin: null, ...options,
+  code,
+  unitCode: `X${code.slice(0, 2)}`,
+  label,
+  content: quantity(content),
+  isOrderable: true,
+  isShippable: true,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
+  weightGrams: null,
+  gtin: null,
+  ...options,
 });
-const anAccountUnit = (label: string, content: number, isDefault = true) => ({ unitCode: 'XDP', label, plural: `${label}s`, content: quantity(content), isDefault });
+const anAccountUnit = (label: string, content: number, isDefault = true) => ({
+  unitCode: 'XDP',
+  label,
+  plural: `${label}s`,
+  content: quantity(content),
+  isDefault,
+});
 const inShort = (units: readonly SellingUnit[]) => units.map((unit) => `${unit.source} ${unit.label} ${unit.content}${unit.isDefault ? ' *' : ''}`);
 
 describe('selling units', () => {
   test('the account’s own first and by default, then orderable packs, then the base piece', () => {
     const packs = [aPack('CARTON', 'carton', 24), aPack('INNER', 'inner', 6), aPack('PALLET', 'pallet', 960, { isOrderable: false })];
-    expect(inShort(sellingUnits([anAccountUnit('display', 18)], packs, piece))).toEqual(['account display 18 *', 'pack inner 6', 'pack carton 24', 'base piece 1']);
+    expect(inShort(sellingUnits([anAccountUnit('display', 18)], packs, piece))).toEqual([
+      'account display 18 *',
+      'pack inner 6',
+      'pack carton 24',
+      'base piece 1',
+    ]);
     expect(inShort(sellingUnits([], packs, piece))).toEqual(['pack inner 6', 'pack carton 24', 'base piece 1 *']);
   });
   test('an item not sold by the piece starts with its smallest pack', () => {
@@ -30,10 +51,27 @@ describe('a unit by its word', () => {
   const units = sellingUnits([], [aPack('CARTON', 'case', 6), aPack('BOX', 'box', 12)], piece);
   const find = (word: string | null, among = units) => {
     const found = unitByWord(among, word);
-    return found.ok ? `${found.value.label} ${found.value.content}` : [found.refusal.kind, ...('readings' in found.refusal ? found.refusal.readings.map((unit) => unit.content) : [])];
+    return found.ok
+      ? `${found.value.label} ${found.value.content}`
+      : [found.refusal.kind, ...('readings' in found.refusal ? found.refusal.readings.map((unit) => unit.content) : [])];
   };
-  test.each([['cs', 'case 6'], ['Case', 'case 6'], [' CASES ', 'case 6'], ['case of 6', 'case 6'], ['ctn', 'case 6'], ['cs/6', 'case 6'], ['pcs', 'piece 1'], ['each', 'piece 1'], ['EA', 'piece 1'], ['C62', 'piece 1'],
-    ['box', 'box 12'], ['boxes', 'box 12'], ['bx.', 'box 12'], ['XCA', 'case 6'], ['12-pack', null]] as const)('%s', (word, expected) => {
+  test.each([
+    ['cs', 'case 6'],
+    ['Case', 'case 6'],
+    [' CASES ', 'case 6'],
+    ['case of 6', 'case 6'],
+    ['ctn', 'case 6'],
+    ['cs/6', 'case 6'],
+    ['pcs', 'piece 1'],
+    ['each', 'piece 1'],
+    ['EA', 'piece 1'],
+    ['C62', 'piece 1'],
+    ['box', 'box 12'],
+    ['boxes', 'box 12'],
+    ['bx.', 'box 12'],
+    ['XCA', 'case 6'],
+    ['12-pack', null],
+  ] as const)('%s', (word, expected) => {
     if (expected) expect(find(word)).toBe(expected);
     else expect(find(word)).toEqual(['unknown-unit']);
   });
@@ -50,7 +88,14 @@ describe('a unit by its word', () => {
 });
 
 describe('item codes', () => {
-  test.each([['kh-0417', 'KH0417'], [' KH 0417 ', 'KH0417'], ['ＫＨ－０４１７', 'KH0417'], ['KH–0417', 'KH0417'], ['85123a', '85123A'], ['gift_0001_20', 'GIFT_0001_20']])('%s is compared as %s', (typed, code) => expect(normalizeCode(typed)).toBe(code));
+  test.each([
+    ['kh-0417', 'KH0417'],
+    [' KH 0417 ', 'KH0417'],
+    ['ＫＨ－０４１７', 'KH0417'],
+    ['KH–0417', 'KH0417'],
+    ['85123a', '85123A'],
+    ['gift_0001_20', 'GIFT_0001_20'],
+  ])('%s is compared as %s', (typed, code) => expect(normalizeCode(typed)).toBe(code));
   const codes = ['85123A', '85123B', '40718B', 'KH-0417', 'KH-0471', '22423', 'POST'];
   test('O for 0 and I for 1 come first', () => {
     expect(closestCodes('4O718B', codes)[0]).toBe('40718B');

@@ -37,15 +37,20 @@ describe('columns in any order', () => {
   test('a header names them and is told', () => {
     const parsed = parseLines('Qty;UoM;Description;Item code\n12;cs;White heart 3;85123\n6;pcs;Stand;22423');
     expect(parsed.detected).toEqual({ delimiter: 'semicolon', header: ['Qty', 'UoM', 'Description', 'Item code'], columns: { code: 3, quantity: 0, unit: 1 } });
-    expect(parsed.lines.map((line) => [line.row, line.code, line.quantity, line.unit])).toEqual([[2, '85123', '12', 'cs'], [3, '22423', '6', 'pcs']]);
+    expect(parsed.lines.map((line) => [line.row, line.code, line.quantity, line.unit])).toEqual([
+      [2, '85123', '12', 'cs'],
+      [3, '22423', '6', 'pcs'],
+    ]);
   });
   test('a unit behind the number in one cell', () => expect(short('85123A,12 cs\n4O718B,3 case of 6')).toEqual(['85123A|12|cs', '4O718B|3|case of 6']));
   test('codes of digits are told from quantities by those who know them', () => {
     expect(short('22423,84879\n84879,22423', ['84879'])).toEqual(['22423|84879|', '84879|22423|']);
     expect(short('6,22423\n22423,84879\n12,22752', ['22423', '84879', '22752'])).toEqual(['22423|6|', '84879|22423|', '22752|12|']);
   });
-  test('and without anyone who knows, by their length over all rows', () => expect(short('6\t22423\n12\t84879\n100\t22752')).toEqual(['22423|6|', '84879|12|', '22752|100|']));
-  test('whole numbers are the quantity where a price stands beside', () => expect(short('85123A\t2.55\t12\n71053B\t3.39\t6')).toEqual(['85123A|12|', '71053B|6|']));
+  test('and without anyone who knows, by their length over all rows', () =>
+    expect(short('6\t22423\n12\t84879\n100\t22752')).toEqual(['22423|6|', '84879|12|', '22752|100|']));
+  test('whole numbers are the quantity where a price stands beside', () =>
+    expect(short('85123A\t2.55\t12\n71053B\t3.39\t6')).toEqual(['85123A|12|', '71053B|6|']));
   test('codes alone leave the quantity open', () => expect(short('85123A\n22423')).toEqual(['85123A||', '22423||']));
 });
 
@@ -77,10 +82,12 @@ describe('nothing is dropped', () => {
   });
   test('every row that is not blank becomes a line, whatever is pasted', () => {
     const row = fc.string({ maxLength: 30 }).filter((text) => !/["\r\n\u2028\u2029\uFEFF]/.test(text) && /[A-Za-z]/.test(text));
-    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
-      const parsed = parseLines(rows.join('\n'));
-      expect(parsed.lines.length + (parsed.detected.header ? 1 : 0)).toBe(rows.length);
-    }));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const parsed = parseLines(rows.join('\n'));
+        expect(parsed.lines.length + (parsed.detected.header ? 1 : 0)).toBe(rows.length);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { PriceFacts, PriceHolder, PriceItem, PriceLine } from '#app/domain/pricing/price-facts.ts';
 import { day, instant } from '#app/domain/shared/days.ts';
-import { type AccountId, type ContractId, type GroupId, type ItemId, type PriceLineId, id } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ContractId, type GroupId, type ItemId, id, type PriceLineId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 
@@ -10,23 +10,46 @@ export const itemId = (text: string): ItemId => id<ItemId>(text);
 export const groupId = (text: string): GroupId => id<GroupId>(text);
 
 type LineOptions = Partial<Omit<PriceLine, 'id' | 'scope' | 'breaks'>> & {
-  readonly item?: string; readonly group?: string; readonly breaks: readonly (readonly [number, number])[];
+  readonly item?: string;
+  readonly group?: string;
+  readonly breaks: readonly (readonly [number, number])[];
 };
 
 export function aLine(name: string, { item, group, breaks, ...rest }: LineOptions): PriceLine {
   const scope: PriceLine['scope'] = item ? { kind: 'item', itemId: itemId(item) } : group ? { kind: 'group', groupId: groupId(group) } : { kind: 'all' };
   return {
-    id: id<PriceLineId>(name), scope, kind: 'fixed', breakBasis: 'line', periodMonths: null, basis: 1,
-    breaks: breaks.map(([from, value]) => ({ from: quantity(from), value })), validFrom: day('2026-01-01'), validTo: null, ...rest,
+    id: id<PriceLineId>(name),
+    scope,
+    kind: 'fixed',
+    breakBasis: 'line',
+    periodMonths: null,
+    basis: 1,
+    breaks: breaks.map(([from, value]) => ({ from: quantity(from), value })),
+    validFrom: day('2026-01-01'),
+    validTo: null,
+    ...rest,
   };
 }
 
 type ContractOptions = { readonly distance?: number; readonly currency?: string; readonly activatedAt?: string; readonly bestPrice?: boolean | null };
 
-export function aContract(name: string, lines: readonly PriceLine[], { distance = 0, currency = 'GBP', activatedAt = '2026-01-01T00:00:00.000Z', bestPrice = null }: ContractOptions = {}): PriceHolder {
+export function aContract(
+  name: string,
+  lines: readonly PriceLine[],
+  { distance = 0, currency = 'GBP', activatedAt = '2026-01-01T00:00:00.000Z', bestPrice = null }: ContractOptions = {},
+): PriceHolder {
   return {
-    kind: 'contract', contractId: id<ContractId>(name), number: name, version: 1, accountId: id<AccountId>(`node-${distance}`), accountName: `Node ${distance}`,
-    distance, currency, activatedAt: instant(activatedAt), bestPrice, lines,
+    kind: 'contract',
+    contractId: id<ContractId>(name),
+    number: name,
+    version: 1,
+    accountId: id<AccountId>(`node-${distance}`),
+    accountName: `Node ${distance}`,
+    distance,
+    currency,
+    activatedAt: instant(activatedAt),
+    bestPrice,
+    lines,
   };
 }
 

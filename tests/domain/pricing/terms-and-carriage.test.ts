@@ -6,7 +6,13 @@ import { type AccountId, type ContractId, id } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 
 const says = (distance: number, terms: Partial<ContractTerms>): ContractTerms => ({
-  accountId: id<AccountId>(`node-${distance}`), distance, paymentDays: null, priorityRank: null, bestPrice: null, carriageFreeFrom: null, ...terms,
+  accountId: id<AccountId>(`node-${distance}`),
+  distance,
+  paymentDays: null,
+  priorityRank: null,
+  bestPrice: null,
+  carriageFreeFrom: null,
+  ...terms,
 });
 
 describe('contract terms', () => {
@@ -15,7 +21,10 @@ describe('contract terms', () => {
     expect(terms).toEqual({ paymentDays: 30, priorityRank: 1, bestPrice: false, carriageFreeFrom: null, poRequired: null });
   });
   test('a contract goes before its own node, a nearer node before a farther contract', () => {
-    const accounts = [{ distance: 0, paymentDays: 14, poRequired: true }, { distance: 1, paymentDays: 45, poRequired: false }];
+    const accounts = [
+      { distance: 0, paymentDays: 14, poRequired: true },
+      { distance: 1, paymentDays: 45, poRequired: false },
+    ];
     expect(nearestTerms([says(0, { paymentDays: 30 })], accounts)).toMatchObject({ paymentDays: 30, poRequired: true });
     expect(nearestTerms([says(1, { paymentDays: 60 })], accounts)).toMatchObject({ paymentDays: 14 });
   });
@@ -23,8 +32,15 @@ describe('contract terms', () => {
 
 describe('the contract in force', () => {
   const life = (name: string, rest: Partial<ContractLife> = {}): ContractLife => ({
-    contractId: id<ContractId>(name), number: name, version: 1, distance: 0, status: 'active', validFrom: day('2026-01-01'), validTo: day('2026-12-31'),
-    activatedAt: instant('2026-01-01T00:00:00.000Z'), ...rest,
+    contractId: id<ContractId>(name),
+    number: name,
+    version: 1,
+    distance: 0,
+    status: 'active',
+    validFrom: day('2026-01-01'),
+    validTo: day('2026-12-31'),
+    activatedAt: instant('2026-01-01T00:00:00.000Z'),
+    ...rest,
   });
   const on = (contracts: readonly ContractLife[], text = '2026-06-01') => contractInForce(contracts, day(text))?.contractId ?? null;
   test('both ends of its validity included', () => {
@@ -41,19 +57,34 @@ describe('the contract in force', () => {
 });
 
 describe('carriage', () => {
-  const rule = (country: string, accountClass: string, charge: number, freeFrom: number | null = null): CarriageRule => ({ country, accountClass, currency: 'GBP', charge, freeFrom });
+  const rule = (country: string, accountClass: string, charge: number, freeFrom: number | null = null): CarriageRule => ({
+    country,
+    accountClass,
+    currency: 'GBP',
+    charge,
+    freeFrom,
+  });
   const ask = (net: number, rules: readonly CarriageRule[], freeFrom: number | null = null) =>
     carriageFor({ net: money(net, 'GBP'), rules, country: 'FR', accountClass: 'key', freeFrom });
   test('is free at the limit exactly, and tells what is missing below it', () => {
     expect(ask(49_999, [rule('FR', 'key', 1_500, 50_000)])).toMatchObject({ value: { charge: { minor: 1_500 }, missing: { minor: 1 } } });
     expect(ask(50_000, [rule('FR', 'key', 1_500, 50_000)])).toMatchObject({ value: { charge: { minor: 0 }, missing: null } });
   });
-  test('the limit of the contract goes before that of the rule', () => expect(ask(20_000, [rule('FR', 'key', 1_500, 50_000)], 20_000)).toMatchObject({ value: { charge: { minor: 0 } } }));
+  test('the limit of the contract goes before that of the rule', () =>
+    expect(ask(20_000, [rule('FR', 'key', 1_500, 50_000)], 20_000)).toMatchObject({ value: { charge: { minor: 0 } } }));
   test('the most particular rule holds, country before class', () => {
     const rules = [rule('*', '*', 1), rule('*', 'key', 2), rule('FR', '*', 3), rule('FR', 'key', 4), rule('DE', 'key', 5)];
-    expect([4, 3, 2, 1].map((count) => ask(1, rules.slice(0, count)))).toMatchObject([{ value: { charge: { minor: 4 } } }, { value: { charge: { minor: 3 } } }, { value: { charge: { minor: 2 } } }, { value: { charge: { minor: 1 } } }]);
+    expect([4, 3, 2, 1].map((count) => ask(1, rules.slice(0, count)))).toMatchObject([
+      { value: { charge: { minor: 4 } } },
+      { value: { charge: { minor: 3 } } },
+      { value: { charge: { minor: 2 } } },
+      { value: { charge: { minor: 1 } } },
+    ]);
   });
   test('is refused, not free, when nobody set it', () => {
-    expect(ask(1, [{ ...rule('FR', 'key', 1), currency: 'EUR' }])).toEqual({ ok: false, refusal: { kind: 'no-carriage-rule', country: 'FR', accountClass: 'key', currency: 'GBP' } });
+    expect(ask(1, [{ ...rule('FR', 'key', 1), currency: 'EUR' }])).toEqual({
+      ok: false,
+      refusal: { kind: 'no-carriage-rule', country: 'FR', accountClass: 'key', currency: 'GBP' },
+    });
   });
 });

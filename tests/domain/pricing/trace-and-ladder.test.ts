@@ -9,14 +9,29 @@ const cost = { tenThousandths: 1_234_567, basis: 1, currency: 'GBP' };
 const piece = { content: quantity(1) };
 
 function resolved(lines: Parameters<typeof aContract>[1], count: number) {
-  const answer = resolvePrice({ itemId: itemId('mug'), quantity: quantity(count) }, someFacts([aContract('KA-1', lines), aList('list', [aLine('l', { breaks: [[1, pounds(4)]] })])], [anItem('mug', { cost })]));
+  const answer = resolvePrice(
+    { itemId: itemId('mug'), quantity: quantity(count) },
+    someFacts([aContract('KA-1', lines), aList('list', [aLine('l', { breaks: [[1, pounds(4)]] })])], [anItem('mug', { cost })]),
+  );
   if (!answer.ok) throw new Error('a price');
   return answer.value;
 }
 
 describe('the trace', () => {
   test('names steps tried, hit, break, adjustment and rounding', () => {
-    const { trace } = resolved([aLine('m', { item: 'mug', breaks: [[25, 1]] }), aLine('d', { kind: 'discount', breaks: [[1, 1_000], [12, 2_500]] })], 24);
+    const { trace } = resolved(
+      [
+        aLine('m', { item: 'mug', breaks: [[25, 1]] }),
+        aLine('d', {
+          kind: 'discount',
+          breaks: [
+            [1, 1_000],
+            [12, 2_500],
+          ],
+        }),
+      ],
+      24,
+    );
     expect(trace.steps.map((step) => step.kind)).toEqual(['miss', 'hit', 'break', 'adjustment', 'rounding']);
     expect(trace.steps.slice(2)).toMatchObject([
       { basis: 'line', basisQuantity: 24, from: 12, value: 2_500 },
@@ -40,13 +55,35 @@ describe('the trace', () => {
 });
 
 describe('the ladder', () => {
-  const breaks = [[1, pounds(3)], [10, pounds(2)], [100, pounds(1.9)]] as const;
+  const breaks = [
+    [1, pounds(3)],
+    [10, pounds(2)],
+    [100, pounds(1.9)],
+  ] as const;
   test('says so when ordering up to the next break costs less', () => {
     const { ladder } = resolved([aLine('a', { item: 'mug', breaks })], 8);
-    expect(nextBreak(ladder, piece)).toMatchObject({ from: 10, more: 2, quantity: 10, total: { minor: 2_000 }, worth: { minor: 1_000 }, cheaper: { minor: 400 } });
+    expect(nextBreak(ladder, piece)).toMatchObject({
+      from: 10,
+      more: 2,
+      quantity: 10,
+      total: { minor: 2_000 },
+      worth: { minor: 1_000 },
+      cheaper: { minor: 400 },
+    });
   });
   test('and does not when it costs as much or more', () => {
-    const { ladder } = resolved([aLine('a', { item: 'mug', breaks: [[1, pounds(2.5)], [10, pounds(2)]] })], 8);
+    const { ladder } = resolved(
+      [
+        aLine('a', {
+          item: 'mug',
+          breaks: [
+            [1, pounds(2.5)],
+            [10, pounds(2)],
+          ],
+        }),
+      ],
+      8,
+    );
     expect(nextBreak(ladder, piece)).toMatchObject({ total: { minor: 2_000 }, worth: { minor: 500 }, cheaper: null });
   });
   test('counts whole selling units: a break inside a unit is reached by the next full one', () => {
@@ -60,7 +97,18 @@ describe('the ladder', () => {
   });
   test('has nothing next on its last rung', () => expect(nextBreak(resolved([aLine('a', { item: 'mug', breaks })], 100).ladder, piece)).toBeNull());
   test('works derived prices out on every rung', () => {
-    const { ladder } = resolved([aLine('d', { kind: 'discount', breaks: [[1, 1_000], [12, 2_500]] })], 1);
+    const { ladder } = resolved(
+      [
+        aLine('d', {
+          kind: 'discount',
+          breaks: [
+            [1, 1_000],
+            [12, 2_500],
+          ],
+        }),
+      ],
+      1,
+    );
     expect(ladder.rungs.map((rung) => rung.price.tenThousandths)).toEqual([pounds(3.6), pounds(3)]);
   });
 });

@@ -23,11 +23,15 @@ describe('amounts', () => {
   });
   test('the quick way of rounding is the exact way', () => {
     const any = fc.oneof(fc.integer({ min: -5_000, max: 5_000 }), fc.maxSafeInteger());
-    fc.assert(fc.property(any, any, fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })), (value, times, by) => {
-      const exact = divideRounded(BigInt(value) * BigInt(times), BigInt(by));
-      if (exact > BigInt(Number.MAX_SAFE_INTEGER) || exact < -BigInt(Number.MAX_SAFE_INTEGER)) expect(() => scaleRounded(value, times, by)).toThrow('safe range');
-      else expect(scaleRounded(value, times, by)).toBe(toSafeNumber(exact));
-    }), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(any, any, fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })), (value, times, by) => {
+        const exact = divideRounded(BigInt(value) * BigInt(times), BigInt(by));
+        if (exact > BigInt(Number.MAX_SAFE_INTEGER) || exact < -BigInt(Number.MAX_SAFE_INTEGER))
+          expect(() => scaleRounded(value, times, by)).toThrow('safe range');
+        else expect(scaleRounded(value, times, by)).toBe(toSafeNumber(exact));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
@@ -43,7 +47,9 @@ describe('unit prices', () => {
   });
   test('compare exactly across bases', () => {
     const price = (tenThousandths: number, basis: number) => unitPrice({ tenThousandths, basis, currency: 'GBP' });
-    expect([comparePrices(price(1, 3), price(2, 6)), comparePrices(price(1, 3), price(333, 1_000)), comparePrices(price(333, 1_000), price(1, 3))]).toEqual([0, 1, -1]);
+    expect([comparePrices(price(1, 3), price(2, 6)), comparePrices(price(1, 3), price(333, 1_000)), comparePrices(price(333, 1_000), price(1, 3))]).toEqual([
+      0, 1, -1,
+    ]);
     expect(() => unitPrice({ tenThousandths: 1, basis: 0, currency: 'GBP' })).toThrow('basis');
     expect(() => unitPrice({ tenThousandths: -1, basis: 1, currency: 'GBP' })).toThrow('price');
   });
@@ -51,7 +57,10 @@ describe('unit prices', () => {
 
 describe('splitting an amount', () => {
   const split = (minor: number, weights: Record<string, number>) => {
-    const parts = allocateMoney(money(minor, 'GBP'), Object.entries(weights).map(([id, weight]) => ({ id, weight })));
+    const parts = allocateMoney(
+      money(minor, 'GBP'),
+      Object.entries(weights).map(([id, weight]) => ({ id, weight })),
+    );
     return parts.ok ? parts.value.map((part) => `${part.id} ${part.amount.minor}`) : parts.refusal.kind;
   };
   test('the largest remainder gets the odd penny, ties go to the smallest id', () => {
@@ -64,16 +73,23 @@ describe('splitting an amount', () => {
     expect(split(0, {})).toBe('no-weight');
   });
   test('the parts add up exactly, each within a penny of its share, whatever the order', () => {
-    const shares = fc.uniqueArray(fc.record({ id: fc.uuid(), weight: fc.integer({ min: -1_000_000, max: 1_000_000 }) }), { minLength: 1, maxLength: 12, selector: (share) => share.id });
-    fc.assert(fc.property(shares, fc.integer({ min: -10_000_000, max: 10_000_000 }), (list, minor) => {
-      const parts = allocateMoney(money(minor, 'GBP'), list);
-      const whole = list.reduce((sum, share) => sum + Math.abs(share.weight), 0);
-      if (!parts.ok) return expect(whole).toBe(0);
-      expect(parts.value.reduce((sum, part) => sum + part.amount.minor, 0)).toBe(minor);
-      parts.value.forEach((part, index) => expect(Math.abs(part.amount.minor - (minor * Math.abs(list[index]?.weight ?? 0)) / whole)).toBeLessThan(1));
-      const turned = allocateMoney(money(minor, 'GBP'), list.toReversed());
-      expect(turned.ok && turned.value.toReversed()).toEqual(parts.value);
-    }));
+    const shares = fc.uniqueArray(fc.record({ id: fc.uuid(), weight: fc.integer({ min: -1_000_000, max: 1_000_000 }) }), {
+      minLength: 1,
+      maxLength: 12,
+      selector: (share) => share.id,
+    });
+    fc.assert(
+      fc.property(shares, fc.integer({ min: -10_000_000, max: 10_000_000 }), (list, minor) => {
+        const parts = allocateMoney(money(minor, 'GBP'), list);
+        const whole = list.reduce((sum, share) => sum + Math.abs(share.weight), 0);
+        if (!parts.ok) return expect(whole).toBe(0);
+        expect(parts.value.reduce((sum, part) => sum + part.amount.minor, 0)).toBe(minor);
+        for (const [index, part] of parts.value.entries())
+          expect(Math.abs(part.amount.minor - (minor * Math.abs(list[index]?.weight ?? 0)) / whole)).toBeLessThan(1);
+        const turned = allocateMoney(money(minor, 'GBP'), list.toReversed());
+        expect(turned.ok && turned.value.toReversed()).toEqual(parts.value);
+      }),
+    );
   });
 });
 
@@ -81,9 +97,16 @@ describe('tax', () => {
   const line = (minor: number, category: string, rateBasisPoints: number) => ({ net: money(minor, 'GBP'), category, rateBasisPoints });
   test('is rounded once per category and rate over the sum of nets', () => {
     const groups = taxGroups([line(3, 'S', 2_000), line(3, 'S', 2_000), line(3, 'S', 500), line(1_000, 'G', 0), line(2, 'S', 2_000)]);
-    expect(groups.map((group) => [group.category, group.rateBasisPoints, group.net.minor, group.tax.minor])).toEqual([['G', 0, 1_000, 0], ['S', 500, 3, 0], ['S', 2_000, 8, 2]]);
+    expect(groups.map((group) => [group.category, group.rateBasisPoints, group.net.minor, group.tax.minor])).toEqual([
+      ['G', 0, 1_000, 0],
+      ['S', 500, 3, 0],
+      ['S', 2_000, 8, 2],
+    ]);
     expect(totalTax(groups, 'GBP')).toEqual(money(2, 'GBP'));
   });
-  test('keeps a group that nets to zero', () => expect(taxGroups([line(500, 'S', 2_000), line(-500, 'S', 2_000)])).toEqual([{ category: 'S', rateBasisPoints: 2_000, net: money(0, 'GBP'), tax: money(0, 'GBP') }]));
+  test('keeps a group that nets to zero', () =>
+    expect(taxGroups([line(500, 'S', 2_000), line(-500, 'S', 2_000)])).toEqual([
+      { category: 'S', rateBasisPoints: 2_000, net: money(0, 'GBP'), tax: money(0, 'GBP') },
+    ]));
   test('no line, no tax', () => expect(totalTax(taxGroups([]), 'BHD')).toEqual({ minor: 0, currency: 'BHD' }));
 });

@@ -3,12 +3,28 @@ import type { LedgerRow, LedgerRules } from './ledger-row.ts';
 
 /** What a row is. The first five belong to an account and are loaded as history; the others are left out, for this reason. */
 export type RowClass =
-  | 'goods-sold' | 'goods-credited' | 'goods-free' | 'charge' | 'charge-credited'
-  | 'adjustment' | 'stock-written-off' | 'stock-corrected' | 'consumer-credit' | 'consumer-sale';
+  | 'goods-sold'
+  | 'goods-credited'
+  | 'goods-free'
+  | 'charge'
+  | 'charge-credited'
+  | 'adjustment'
+  | 'stock-written-off'
+  | 'stock-corrected'
+  | 'consumer-credit'
+  | 'consumer-sale';
 
 export const ROW_CLASSES: readonly RowClass[] = [
-  'goods-sold', 'goods-credited', 'goods-free', 'charge', 'charge-credited',
-  'adjustment', 'stock-written-off', 'stock-corrected', 'consumer-credit', 'consumer-sale',
+  'goods-sold',
+  'goods-credited',
+  'goods-free',
+  'charge',
+  'charge-credited',
+  'adjustment',
+  'stock-written-off',
+  'stock-corrected',
+  'consumer-credit',
+  'consumer-sale',
 ];
 
 /** The one class a row belongs to, by the first rule that fits. Source: docs/demo-data.md, "Every row accounted for". */
@@ -24,9 +40,17 @@ export function classifyLedgerRow(row: LedgerRow, rules: LedgerRules): RowClass 
 /** Whether rows of a class become history of an account. */
 export function isLoaded(rowClass: RowClass): boolean {
   switch (rowClass) {
-    case 'goods-sold': case 'goods-credited': case 'goods-free': case 'charge': case 'charge-credited':
+    case 'goods-sold':
+    case 'goods-credited':
+    case 'goods-free':
+    case 'charge':
+    case 'charge-credited':
       return true;
-    case 'adjustment': case 'stock-written-off': case 'stock-corrected': case 'consumer-credit': case 'consumer-sale':
+    case 'adjustment':
+    case 'stock-written-off':
+    case 'stock-corrected':
+    case 'consumer-credit':
+    case 'consumer-sale':
       return false;
     default:
       return assertNever(rowClass);

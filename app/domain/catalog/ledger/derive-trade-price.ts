@@ -18,7 +18,13 @@ export function deriveTradePrice(sales: readonly Sale[]): TradePrice | null {
   const trade = sales.filter((sale) => sale.price <= usual * CONSUMER_FACTOR);
   const step = findStep(trade);
   if (!step) return { breaks: [[1, usual]], carton: null };
-  return { breaks: [[1, step.high], [step.carton, step.low]], carton: step.carton };
+  return {
+    breaks: [
+      [1, step.high],
+      [step.carton, step.low],
+    ],
+    carton: step.carton,
+  };
 }
 
 /** The value that occurs most often, the larger one of equals; null when there is none. */
@@ -29,7 +35,10 @@ export function commonest(values: readonly number[]): number | null {
 type Step = { readonly high: number; readonly low: number; readonly carton: number; readonly lines: number };
 
 function findStep(trade: readonly Sale[]): Step | null {
-  const prices = ranked(trade.map((sale) => sale.price)).filter(([, lines]) => lines >= MIN_LINES).slice(0, CANDIDATES).map(([price]) => price);
+  const prices = ranked(trade.map((sale) => sale.price))
+    .filter(([, lines]) => lines >= MIN_LINES)
+    .slice(0, CANDIDATES)
+    .map(([price]) => price);
   let best: Step | null = null;
   for (const high of prices) {
     for (const low of prices.filter((price) => price < high)) {

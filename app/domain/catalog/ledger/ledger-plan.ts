@@ -33,36 +33,84 @@ export type DressedItem = {
 };
 
 export type DressedSite = {
-  readonly code: string; readonly name: string; readonly line1: string; readonly line2: string; readonly city: string; readonly postcode: string; readonly country: string;
-  readonly zone: string; readonly deliveryDays: string; readonly transitDays: number; readonly cutOff: string;
+  readonly code: string;
+  readonly name: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly postcode: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly deliveryDays: string;
+  readonly transitDays: number;
+  readonly cutOff: string;
 };
 
 /** creditLimit: minor units. */
 export type DressedAccount = {
-  readonly name: string; readonly class: AccountClass; readonly country: string; readonly creditLimit: number; readonly paymentDays: number; readonly isPoRequired: boolean;
+  readonly name: string;
+  readonly class: AccountClass;
+  readonly country: string;
+  readonly creditLimit: number;
+  readonly paymentDays: number;
+  readonly isPoRequired: boolean;
   readonly sites: readonly DressedSite[];
 };
 
-export type GroupPlan = { readonly id: string; readonly parentId: string | null; readonly code: string; readonly name: string; readonly path: string; readonly position: number };
+export type GroupPlan = {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly code: string;
+  readonly name: string;
+  readonly path: string;
+  readonly position: number;
+};
 export type SupplierPlan = { readonly id: string; readonly code: string; readonly name: string };
 export type ItemPlan = DressedItem & {
-  readonly id: string; readonly sku: string; readonly groupId: string; readonly supplierId: string; readonly breaks: readonly (readonly [from: number, price: number])[] | null;
+  readonly id: string;
+  readonly sku: string;
+  readonly groupId: string;
+  readonly supplierId: string;
+  readonly breaks: readonly (readonly [from: number, price: number])[] | null;
 };
-export type AccountPlan = Omit<DressedAccount, 'sites'> & { readonly id: string; readonly code: string; readonly sites: readonly (DressedSite & { readonly id: string })[] };
-export type LinePlan = { readonly itemId: string | null; readonly sku: string; readonly name: string | null; readonly quantity: number; readonly price: number; readonly net: number };
+export type AccountPlan = Omit<DressedAccount, 'sites'> & {
+  readonly id: string;
+  readonly code: string;
+  readonly sites: readonly (DressedSite & { readonly id: string })[];
+};
+export type LinePlan = {
+  readonly itemId: string | null;
+  readonly sku: string;
+  readonly name: string | null;
+  readonly quantity: number;
+  readonly price: number;
+  readonly net: number;
+};
 export type DocumentPlan = {
-  readonly id: string; readonly accountId: string; readonly number: string; readonly kind: 'invoice' | 'credit'; readonly day: Day; readonly country: string; readonly net: number;
+  readonly id: string;
+  readonly accountId: string;
+  readonly number: string;
+  readonly kind: 'invoice' | 'credit';
+  readonly day: Day;
+  readonly country: string;
+  readonly net: number;
   readonly lines: readonly LinePlan[];
 };
 
 /** Everything that loading a ledger writes. */
 export type LedgerPlan = {
-  readonly groups: readonly GroupPlan[]; readonly suppliers: readonly SupplierPlan[]; readonly items: readonly ItemPlan[]; readonly accounts: readonly AccountPlan[];
+  readonly groups: readonly GroupPlan[];
+  readonly suppliers: readonly SupplierPlan[];
+  readonly items: readonly ItemPlan[];
+  readonly accounts: readonly AccountPlan[];
   readonly documents: readonly DocumentPlan[];
 };
 
 /** Ids of what is there already, by sku, account code, group code, supplier code; documents: the numbers taken. */
 export type KnownRecords = {
-  readonly items: ReadonlyMap<string, string>; readonly accounts: ReadonlyMap<string, string>; readonly groups: ReadonlyMap<string, string>;
-  readonly suppliers: ReadonlyMap<string, string>; readonly documents: ReadonlySet<string>;
+  readonly items: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly suppliers: ReadonlyMap<string, string>;
+  readonly documents: ReadonlySet<string>;
 };

@@ -28,4 +28,12 @@ export type LedgerProblem = {
 };
 
 export type LedgerProblemKind =
-  | 'missing-column' | 'not-csv' | 'empty' | 'not-a-whole-number' | 'not-a-price' | 'too-many-decimals' | 'not-a-date' | 'document-of-two-customers' | 'document-known';
+  | 'missing-column'
+  | 'not-csv'
+  | 'empty'
+  | 'not-a-whole-number'
+  | 'not-a-price'
+  | 'too-many-decimals'
+  | 'not-a-date'
+  | 'document-of-two-customers'
+  | 'document-known';

@@ -1,5 +1,5 @@
 import { type Day, day } from '../../shared/days.ts';
-import { type Result, accept, refuse } from '../../shared/result.ts';
+import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { LedgerProblem, LedgerProblemKind, LedgerRow } from './ledger-row.ts';
 
 /** The cells of one row as text, by what they hold. */
@@ -24,8 +24,15 @@ export function parseLedgerCells(cells: LedgerCells, row: number, rules: CellRul
   if (problems.length > 0 || !quantity.ok || !price.ok || !on.ok) return refuse(problems);
   const customer = cells.customer.trim();
   return accept({
-    number: row, document: cells.document.trim(), sku: cells.sku.trim(), description: cells.description, quantity: quantity.value, day: on.value, price: price.value,
-    customer: customer === '' ? null : customer, country: cells.country.trim(),
+    number: row,
+    document: cells.document.trim(),
+    sku: cells.sku.trim(),
+    description: cells.description,
+    quantity: quantity.value,
+    day: on.value,
+    price: price.value,
+    customer: customer === '' ? null : customer,
+    country: cells.country.trim(),
   });
 }
 

@@ -34,8 +34,18 @@ function countryCode(word: string, { countries, home }: PlainTerms): string {
 
 function toItem(item: LedgerItem, plain: PlainTerms): DressedItem {
   return {
-    name: item.description, groupCode: plain.group.code, supplierCode: plain.supplier.code, baseUnit: PIECE, cost: null, floorBasisPoints: 0, status: 'active', replacedBySku: null,
-    minQuantity: 1, multiple: 1, leadDays: 0, packs: packsOf(item),
+    name: item.description,
+    groupCode: plain.group.code,
+    supplierCode: plain.supplier.code,
+    baseUnit: PIECE,
+    cost: null,
+    floorBasisPoints: 0,
+    status: 'active',
+    replacedBySku: null,
+    minQuantity: 1,
+    multiple: 1,
+    leadDays: 0,
+    packs: packsOf(item),
   };
 }
 
@@ -50,9 +60,26 @@ function packsOf(item: LedgerItem): PackPlan[] {
 function toAccount(customer: LedgerCustomer, { plain, country }: { readonly plain: PlainTerms; readonly country: string }): DressedAccount {
   const name = `Customer ${customer.code}`;
   return {
-    name, class: 'standard', country, creditLimit: plain.terms.creditLimit, paymentDays: plain.terms.paymentDays, isPoRequired: false,
-    sites: [{
-      code: `${customer.code}-1`, name, line1: '', line2: '', city: '', postcode: '', country, zone: plain.home.zone, deliveryDays: '12345', transitDays: 1, cutOff: '14:00',
-    }],
+    name,
+    class: 'standard',
+    country,
+    creditLimit: plain.terms.creditLimit,
+    paymentDays: plain.terms.paymentDays,
+    isPoRequired: false,
+    sites: [
+      {
+        code: `${customer.code}-1`,
+        name,
+        line1: '',
+        line2: '',
+        city: '',
+        postcode: '',
+        country,
+        zone: plain.home.zone,
+        deliveryDays: '12345',
+        transitDays: 1,
+        cutOff: '14:00',
+      },
+    ],
   };
 }

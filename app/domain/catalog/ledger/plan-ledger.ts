@@ -1,5 +1,5 @@
-import { type Day, addDays } from '../../shared/days.ts';
 import { assert } from '../../shared/assert.ts';
+import { addDays, type Day } from '../../shared/days.ts';
 import type { AccountPlan, DocumentPlan, Dressing, GroupPlan, ItemPlan, KnownRecords, LedgerPlan, SupplierPlan } from './ledger-plan.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { type Ledger, type LedgerDocument, netOfRow } from './read-ledger.ts';
@@ -15,7 +15,13 @@ export function planLedger(ledger: Ledger, planning: Planning): LedgerPlan {
   const itemIds = new Map([...planning.known.items, ...items.map((item) => [item.sku, item.id] as const)]);
   const accountIds = new Map([...planning.known.accounts, ...accounts.map((account) => [account.code, account.id] as const)]);
   const documents = ledger.documents.map((document) => planDocument(document, { planning, itemIds, accountIds }));
-  return { groups: groups.filter((group) => !planning.known.groups.has(group.code)), suppliers: suppliers.filter((supplier) => !planning.known.suppliers.has(supplier.code)), items, accounts, documents };
+  return {
+    groups: groups.filter((group) => !planning.known.groups.has(group.code)),
+    suppliers: suppliers.filter((supplier) => !planning.known.suppliers.has(supplier.code)),
+    items,
+    accounts,
+    documents,
+  };
 }
 
 function planGroups({ dressing, known, nextId }: Planning): GroupPlan[] {

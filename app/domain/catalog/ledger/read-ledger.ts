@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/days.ts';
-import { type RowClass, ROW_CLASSES, classifyLedgerRow, isLoaded } from './classify-ledger-row.ts';
-import { type Sale, type TradePrice, commonest, deriveTradePrice } from './derive-trade-price.ts';
+import { classifyLedgerRow, isLoaded, ROW_CLASSES, type RowClass } from './classify-ledger-row.ts';
+import { commonest, deriveTradePrice, type Sale, type TradePrice } from './derive-trade-price.ts';
 import type { LedgerRow, LedgerRules } from './ledger-row.ts';
 
 /** An item as the ledger shows it. sku: upper case; units, lines: sold to known customers; lastDay: of any priced sale. */
@@ -15,10 +15,23 @@ export type LedgerItem = {
 };
 
 /** A customer as the ledger shows it. net: minor units, credits subtracted; country: the word on most of its rows. */
-export type LedgerCustomer = { readonly code: string; readonly country: string; readonly net: number; readonly largestMonth: number; readonly documents: number };
+export type LedgerCustomer = {
+  readonly code: string;
+  readonly country: string;
+  readonly net: number;
+  readonly largestMonth: number;
+  readonly documents: number;
+};
 
 /** An invoice or credit of one customer, rows in the order of the file. */
-export type LedgerDocument = { readonly number: string; readonly isCredit: boolean; readonly customer: string; readonly country: string; readonly day: Day; readonly rows: readonly LedgerRow[] };
+export type LedgerDocument = {
+  readonly number: string;
+  readonly isCredit: boolean;
+  readonly customer: string;
+  readonly country: string;
+  readonly day: Day;
+  readonly rows: readonly LedgerRow[];
+};
 
 /** How many rows there are of each class; together they are all rows. */
 export type RowAccount = Readonly<Record<RowClass, number>>;
@@ -65,7 +78,7 @@ export function readLedger(rows: Iterable<LedgerRow>, rules: LedgerRules): Ledge
 /** Net of a row in minor units, rounded once, half away from zero. */
 export function netOfRow(row: { readonly quantity: number; readonly price: number }): number {
   const exact = row.quantity * row.price;
-  return (Math.sign(exact) * Math.round(Math.abs(exact) / 10_000)) || 0;
+  return Math.sign(exact) * Math.round(Math.abs(exact) / 10_000) || 0;
 }
 
 /** Each row counted in the one class it belongs to. */
@@ -94,7 +107,14 @@ function noteItem(items: Map<string, ItemNotes>, row: LedgerRow, rowClass: RowCl
   if (description !== '') notes.descriptions.set(description, (notes.descriptions.get(description) ?? 0) + 1);
 }
 
-type OpenDocument = { readonly number: string; readonly isCredit: boolean; readonly customer: string; readonly country: string; readonly day: Day; readonly rows: LedgerRow[] };
+type OpenDocument = {
+  readonly number: string;
+  readonly isCredit: boolean;
+  readonly customer: string;
+  readonly country: string;
+  readonly day: Day;
+  readonly rows: LedgerRow[];
+};
 
 function noteDocument(documents: Map<string, OpenDocument>, row: LedgerRow, rules: LedgerRules): void {
   const open = documents.get(row.document);
@@ -108,7 +128,9 @@ function noteDocument(documents: Map<string, OpenDocument>, row: LedgerRow, rule
 
 function toItem(sku: string, notes: ItemNotes): LedgerItem {
   const tradePrice = deriveTradePrice(notes.sales);
-  const quantities = notes.sales.map((sale) => sale.quantity).filter((quantity) => quantity > 1 && (tradePrice?.carton == null || quantity < tradePrice.carton));
+  const quantities = notes.sales
+    .map((sale) => sale.quantity)
+    .filter((quantity) => quantity > 1 && (tradePrice?.carton == null || quantity < tradePrice.carton));
   return {
     sku,
     description: commonestText(notes.descriptions) ?? sku,
@@ -136,7 +158,13 @@ function toCustomers(documents: readonly OpenDocument[]): LedgerCustomer[] {
     note.countries.set(document.country, (note.countries.get(document.country) ?? 0) + document.rows.length);
   }
   return [...notes]
-    .map(([code, note]) => ({ code, country: commonestText(note.countries) ?? '', net: note.net, largestMonth: Math.max(...note.months.values()), documents: note.documents }))
+    .map(([code, note]) => ({
+      code,
+      country: commonestText(note.countries) ?? '',
+      net: note.net,
+      largestMonth: Math.max(...note.months.values()),
+      documents: note.documents,
+    }))
     .sort((a, b) => b.net - a.net || (a.code < b.code ? -1 : 1));
 }
 

@@ -5,7 +5,17 @@ import { weeksForward } from '#app/domain/catalog/ledger/weeks-forward.ts';
 import { addDays, day, weekday } from '#app/domain/shared/days.ts';
 
 const RULES = { goods: /^\d{5}/, creditPrefix: 'C', adjustmentPrefix: 'A' };
-const ROW = { number: 2, document: '536365', sku: '85123A', description: 'x', quantity: 6, day: day('2010-12-01'), price: 2_550_000, customer: '17850', country: 'GB' };
+const ROW = {
+  number: 2,
+  document: '536365',
+  sku: '85123A',
+  description: 'x',
+  quantity: 6,
+  day: day('2010-12-01'),
+  price: 2_550_000,
+  customer: '17850',
+  country: 'GB',
+};
 
 test.each([
   ['goods-sold', {}],

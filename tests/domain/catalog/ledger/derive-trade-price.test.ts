@@ -13,7 +13,13 @@ test('has no price without sales', () => {
 
 test('finds the break where one quantity separates two prices, at the quantity sold most often below it', () => {
   const trade = [...sales(20, 6, 100), ...sales(10, 12, 100), ...sales(3, 36, 85), ...sales(6, 48, 85)];
-  expect(deriveTradePrice(trade)).toEqual({ breaks: [[1, 100], [48, 85]], carton: 48 });
+  expect(deriveTradePrice(trade)).toEqual({
+    breaks: [
+      [1, 100],
+      [48, 85],
+    ],
+    carton: 48,
+  });
 });
 
 test('leaves consumer prices out, above one and a half times the usual', () => {
