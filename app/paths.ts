@@ -21,22 +21,21 @@ export const paths = {
   item: (sku: string, query: { readonly quantity?: string; readonly unit?: string } = {}) => withQuery(`/items/${enc(sku)}`, query),
   prices: () => '/prices',
 
-  /** The newest open draft of the chosen site. */
-  pad: () => '/order',
+  /** The newest open draft of the chosen site; else an empty pad. */
+  pad: (query: { readonly show?: string } = {}) => withQuery('/order', query),
+  /** An empty pad, whatever drafts are open; its first save makes the draft. */
+  newDraft: () => '/order?new=yes',
   draft: (draft: string, query: { readonly show?: string } = {}) => withQuery(`/order/${enc(draft)}`, query),
-  padLines: (draft: string) => `/order/${enc(draft)}/lines`,
-  padCheck: (draft: string) => `/order/${enc(draft)}/check`,
-  draftHead: (draft: string) => `/order/${enc(draft)}/head`,
-  renameDraft: (draft: string) => `/order/${enc(draft)}/name`,
-  discardDraft: (draft: string) => `/order/${enc(draft)}/discard`,
+  /** What the pad's script keeps, and what it is answered. */
+  keepPad: () => '/order/keep',
+  whyPrice: () => '/order/why',
   review: (draft: string) => `/order/${enc(draft)}/review`,
-  place: (draft: string) => `/order/${enc(draft)}/place`,
   addToPad: () => '/order/add',
-  newDraft: () => '/drafts/new',
-  drafts: () => '/drafts',
+  restoreDraft: () => '/drafts/restore',
+  drafts: (query: { readonly restored?: string } = {}) => withQuery('/drafts', query),
 
   orders: (query: OrdersQuery = {}) => withQuery('/orders', query),
-  order: (number: string) => `/orders/${enc(number)}`,
+  order: (number: string, query: { readonly placed?: string } = {}) => withQuery(`/orders/${enc(number)}`, query),
   cancelOrder: (number: string) => `/orders/${enc(number)}/cancel`,
   cancelLine: (number: string, line: number) => `/orders/${enc(number)}/lines/${line}/cancel`,
   repeatOrder: (number: string) => `/orders/${enc(number)}/repeat`,
@@ -68,7 +67,7 @@ export const paths = {
   people: () => '/admin/people',
 } as const;
 
-type ItemsQuery = { readonly group?: string; readonly q?: string; readonly page?: number; readonly only?: string; readonly sort?: string };
+type ItemsQuery = { readonly group?: string; readonly q?: string; readonly page?: number; readonly only?: string; readonly size?: number };
 type OrdersQuery = { readonly show?: string; readonly q?: string; readonly page?: number };
 
 /** A path with the given parts of a query; absent and empty ones are left out, so equal pages have equal URLs. */

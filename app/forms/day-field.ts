@@ -5,7 +5,6 @@ import { type Day, day } from '#app/domain/shared/days.ts';
 export const dayField = z
   .string()
   .trim()
-  .default('')
   .transform((text, context): Day | null => {
     if (text === '') return null;
     try {

@@ -6,7 +6,13 @@ const code = z.string().trim().min(1).max(40);
 /** How a sales ledger is to be read: which of its columns hold what, and what its rows do not say. */
 export const importMap = z.strictObject({
   columns: z.strictObject({
-    document: column, sku: column, description: column, quantity: column, date: column, price: column, customer: column,
+    document: column,
+    sku: column,
+    description: column,
+    quantity: column,
+    date: column,
+    price: column,
+    customer: column,
     country: column.optional(),
   }),
   currency: z.string().regex(/^[A-Z]{3}$/),

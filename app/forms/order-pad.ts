@@ -9,21 +9,26 @@ const LONGEST_CELL = 200;
 const lineField = z.strictObject({
   code: z.string().max(LONGEST_CELL, 'cell-too-long'),
   quantity: z.string().max(LONGEST_CELL, 'cell-too-long'),
-  unit: z.string().max(LONGEST_CELL, 'cell-too-long').default(''),
+  unit: z.string().max(LONGEST_CELL, 'cell-too-long'),
 });
 
-/** What a pad carries beside its buttons. More lines than an order takes come in, so that they can be kept and counted. */
+/** What a buyer writes on a pad. More lines than an order takes come in, so that they can be kept and counted. */
+export const padForm = z.strictObject({
+  name: z.string().trim().max(80, 'name-too-long'),
+  poNumber: z.string().trim().max(40, 'po-number-too-long'),
+  requestedOn: dayField,
+  lines: z.array(lineField).max(MOST_POSTED_LINES, 'lines-beyond-reading'),
+});
+export type PadValues = z.input<typeof padForm>;
+export type PadOutput = z.output<typeof padForm>;
+
+/** The same as a form without fields in it posts it, with the draft it belongs to. */
 const padFields = {
+  ...padForm.shape,
   key: z.string().min(20, 'field-unreadable').max(64, 'field-unreadable'),
   version: z.coerce.number().int().min(0),
-  name: z.string().trim().max(80, 'name-too-long').default(''),
-  poNumber: z.string().trim().max(40, 'po-number-too-long').default(''),
-  requestedOn: dayField,
-  lines: z.array(lineField).max(MOST_POSTED_LINES, 'lines-beyond-reading').default([]),
+  lines: padForm.shape.lines.default([]),
 };
-
-/** What the browser holds of a pad while it is written. */
-export const padForm = z.strictObject(padFields);
 
 /** The pad as posted without script. next: where to go after saving. change: the repair a button offers. */
 export const savePadForm = z.strictObject({
@@ -35,7 +40,10 @@ export const savePadForm = z.strictObject({
     .max(320)
     .default('')
     .transform((text) => (text === '' ? null : readChange(text))),
-  addStored: z.enum(['', 'yes']).default(''),
+  addStored: z
+    .enum(['', 'yes'])
+    .default('')
+    .transform((text) => text === 'yes'),
 });
 
 /** The pad as its script keeps it. number '': a pad that is not a draft yet. */
@@ -43,5 +51,3 @@ export const keepPadForm = z.strictObject({ ...padFields, number: z.string().max
 
 /** A question about one line of the pad. */
 export const whyForm = z.strictObject({ ...padFields, number: z.string().max(40).default(''), line: z.coerce.number().int().min(0).max(MOST_POSTED_LINES) });
-
-export type PadValues = { readonly code: string; readonly quantity: string; readonly unit: string };

@@ -161,8 +161,6 @@ export const orderingWords = {
     line: (line: number) => `Line ${line}`,
     tooMany: (count: string, limit: string) =>
       `This order has ${count} lines; at most ${limit} fit on one. All are kept here but not saved: remove some, or place them as two orders.`,
-    noLines: 'There is nothing to order yet. Enter an item and a quantity.',
-    poMissing: 'Your account needs a PO number on every order. Enter one.',
     poTaken: (po: string) => `PO number ${po} is on an earlier order of yours. Enter another.`,
   },
   repeated: {
@@ -279,6 +277,8 @@ export const orderingWords = {
     gone: 'This draft has been ordered meanwhile, so it was not deleted.',
   },
   form: {
+    'no-lines': 'There is nothing to order yet. Enter an item and a quantity.',
+    'po-number-missing': 'Your account needs a PO number on every order. Enter one.',
     'cell-too-long': 'This is longer than a code or quantity can be. Shorten it to 200 characters.',
     'name-too-long': 'Keep the name within 80 characters.',
     'po-number-too-long': 'Keep the PO number within 40 characters.',

@@ -1,3 +1,4 @@
+import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { LineChange } from '#app/domain/ordering/change-lines.ts';
 import { MAX_LINES } from '#app/domain/ordering/decide-place-order.ts';
@@ -26,8 +27,8 @@ type Asks = { readonly pasted?: string; readonly change?: LineChange | null; rea
 export type SavedDraft = { readonly draft: Draft; readonly checked: CheckedLines };
 export type NotSaved =
   | { readonly kind: 'too-many-lines'; readonly lines: readonly TypedLine[]; readonly limit: number }
-  | { readonly kind: 'changed-meanwhile'; readonly theirs: Draft; readonly checked: CheckedLines }
-  | { readonly kind: 'already-placed'; readonly draft: Draft }
+  | { readonly kind: 'changed-meanwhile'; readonly lines: readonly TypedLine[]; readonly theirs: Draft; readonly checked: CheckedLines }
+  | { readonly kind: 'already-placed'; readonly orderNumber: string }
   | { readonly kind: 'no-such-draft' };
 
 /** Keeps a pad on the server. What somebody else wrote meanwhile is never overwritten, and never lost: both versions come back. */
@@ -44,12 +45,12 @@ export async function saveDraft(context: Context, buyer: Buyer, command: SaveDra
   return inTransaction(context, buyer.scope, async (tx) => {
     const draft = await loadKnown(tx, buyer, command);
     if (!draft) return command.number === null ? makeDraft(context, tx, buyer, { content, checked }) : refuse({ kind: 'no-such-draft' });
-    if (draft.orderId !== null) return refuse({ kind: 'already-placed', draft });
+    if (draft.orderId !== null) return refuse({ kind: 'already-placed', orderNumber: (await loadOrderNumber(tx, draft.orderId, { accounts: buyer.scope.accounts })) ?? '' });
     if (isSameContent(draft, content)) return accept({ draft, checked });
     const expectedVersion = command.number === null ? draft.version : command.version;
     const changed = { ...contentOf(content), seen: seenAfter(draft, content, checked), version: expectedVersion + 1, updatedAt: context.clock.now() };
     const isWritten = await writeDraft(tx, { ...draft, ...changed }, { expectedVersion });
-    return isWritten ? accept({ draft: { ...draft, ...changed }, checked }) : refuse({ kind: 'changed-meanwhile', theirs: draft, checked });
+    return isWritten ? accept({ draft: { ...draft, ...changed }, checked }) : refuse({ kind: 'changed-meanwhile', lines: content.lines, theirs: draft, checked });
   });
 }
 

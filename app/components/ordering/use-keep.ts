@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
+import type { Instant } from '#app/domain/shared/days.ts';
+import { paths } from '#app/paths.ts';
+import type { KeepAnswer, Kept, PadData, PadDraft, PadFields } from './pad-data.ts';
+
+/** The pad as it stands: its fields and its lines that are not blank, each with the id of its row. */
+export type Snapshot = { readonly fields: Record<keyof PadFields, string>; readonly lines: readonly TypedLine[]; readonly ids: readonly string[] };
+
+/** trouble null: nothing stands in the way. waiting: how many lines the server does not have yet. */
+export type KeepState = {
+  readonly isSaving: boolean;
+  readonly savedAt: Instant | null;
+  readonly waiting: number;
+  readonly trouble: 'lost' | 'signed-out' | 'failed' | Exclude<Kept, { readonly kind: 'saved' }> | null;
+};
+
+type Io = { readonly snapshot: () => Snapshot; readonly onAnswer: (answer: KeepAnswer, of: Snapshot) => void };
+
+const PAUSE_MS = 350;
+const RETRY_MS = 4_000;
+/** The most a browser sends while a page goes away. */
+const MOST_KEPT_ALIVE = 60_000;
+
+/** Keeps the pad on the server while it is written: one request at a time, the newest state each, tried again when the line is back. */
+export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' | 'trouble'>, io: Io) {
+  const [state, setState] = useState<KeepState>({ isSaving: false, savedAt: initial.savedAt, waiting: 0, trouble: met });
+  const draft = useRef<PadDraft>(initial);
+  const sent = useRef<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const flight = useRef<Promise<boolean> | null>(null);
+  const latest = useRef(io);
+  latest.current = io;
+
+  const send = useCallback(async (): Promise<boolean> => {
+    const snapshot = latest.current.snapshot();
+    const content = JSON.stringify([snapshot.fields, snapshot.lines]);
+    if (content === sent.current) return true;
+    setState((now) => ({ ...now, isSaving: true, waiting: snapshot.lines.length }));
+    const outcome = await post(bodyOf(draft.current, snapshot));
+    if (typeof outcome === 'string') {
+      setState((now) => ({ ...now, isSaving: false, trouble: outcome }));
+      return false;
+    }
+    const { kept } = outcome;
+    if (kept.kind === 'saved') {
+      if (draft.current.number === null) window.history.replaceState(window.history.state, '', paths.draft(kept.number));
+      draft.current = { ...draft.current, number: kept.number, version: kept.version, savedAt: kept.savedAt };
+      sent.current = content;
+      setState({ isSaving: false, savedAt: kept.savedAt, waiting: 0, trouble: null });
+    } else {
+      setState((now) => ({ ...now, isSaving: false, trouble: kept }));
+    }
+    latest.current.onAnswer(outcome, snapshot);
+    return kept.kind === 'saved';
+  }, []);
+
+  const keepNow = useCallback(async (): Promise<boolean> => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+    if (flight.current) await flight.current;
+    flight.current ??= send().finally(() => {
+      flight.current = null;
+    });
+    return flight.current;
+  }, [send]);
+
+  const keepSoon = useCallback(
+    (inMs = PAUSE_MS) => {
+      if (timer.current) clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keepNow(), inMs);
+    },
+    [keepNow],
+  );
+
+  useEffect(() => {
+    const { fields, lines } = latest.current.snapshot();
+    sent.current = draft.current.number === null && lines.length > 0 ? null : JSON.stringify([fields, lines]);
+    const leave = () => {
+      const snapshot = latest.current.snapshot();
+      const body = bodyOf(draft.current, snapshot);
+      if (timer.current === null || JSON.stringify([snapshot.fields, snapshot.lines]) === sent.current || body.toString().length > MOST_KEPT_ALIVE) return;
+      void fetch(paths.keepPad(), { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => undefined);
+    };
+    const back = () => void keepNow();
+    window.addEventListener('online', back);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('online', back);
+      window.removeEventListener('pagehide', leave);
+      if (timer.current) clearTimeout(timer.current);
+    };
+  }, [keepNow]);
+
+  const { trouble } = state;
+  useEffect(() => {
+    if (trouble !== 'lost' && trouble !== 'failed') return undefined;
+    const again = setInterval(() => void keepNow(), RETRY_MS);
+    return () => clearInterval(again);
+  }, [trouble, keepNow]);
+
+  /** Goes on from another version of the draft, whose content the pad takes over or writes over. */
+  const goOnFrom = useCallback((version: number) => {
+    draft.current = { ...draft.current, version };
+    setState((now) => ({ ...now, trouble: null }));
+  }, []);
+
+  return { state, draft, keepSoon, keepNow, goOnFrom };
+}
+
+/** The form the pad posts, in the names the server reads. */
+export function bodyOf(draft: PadDraft, { fields, lines }: Pick<Snapshot, 'fields' | 'lines'>): URLSearchParams {
+  const body = new URLSearchParams({ number: draft.number ?? '', key: draft.key, version: String(draft.version), ...fields });
+  lines.forEach(({ code, quantity, unit }, at) => {
+    body.append(`lines[${at}].code`, code);
+    body.append(`lines[${at}].quantity`, quantity);
+    body.append(`lines[${at}].unit`, unit);
+  });
+  return body;
+}
+
+async function post(body: URLSearchParams): Promise<KeepAnswer | 'lost' | 'signed-out' | 'failed'> {
+  try {
+    const response = await fetch(paths.keepPad(), { method: 'POST', body, redirect: 'manual', headers: { Accept: 'application/json' } });
+    if (response.type === 'opaqueredirect' || response.status === 403) return 'signed-out';
+    const isOurs = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
+    return isOurs && response.status < 500 ? await response.json() : 'failed';
+  } catch {
+    return 'lost';
+  }
+}

@@ -1,0 +1,15 @@
+import type { Day } from '../shared/days.ts';
+
+export type FoundItem = { readonly sku: string; readonly name: string; readonly accountCode: string | null; readonly isDiscontinued: boolean };
+export type FoundOrder = { readonly number: string; readonly poNumber: string | null; readonly status: 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled' };
+export type FoundDraft = { readonly number: string; readonly name: string };
+export type FoundDocument = { readonly number: string; readonly on: Day };
+
+/** What a buyer's search finds, best first in each kind. itemTotal: how many items there are, of which the first are here. */
+export type Found = {
+  readonly items: readonly FoundItem[];
+  readonly itemTotal: number;
+  readonly orders: readonly FoundOrder[];
+  readonly drafts: readonly FoundDraft[];
+  readonly documents: readonly FoundDocument[];
+};

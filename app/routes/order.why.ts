@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { orNotFound } from '#app/access/or-not-found.ts';
+import { requireBuyer } from '#app/access/require-buyer.ts';
+import { badForm } from '#app/access/bad-form.ts';
+import { toWhyAnswer } from '#app/components/ordering/to-why-answer.ts';
+import { whyForm } from '#app/forms/order-pad.ts';
+import { readForm } from '#app/forms/read-form.ts';
+import { paths } from '#app/paths.ts';
+import { explainLine } from '#app/use-cases/ordering/explain-line.ts';
+import { LOCALE } from '#app/words/locale.ts';
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const buyer = await requireBuyer(context, request, 'buyer', 'approver', 'account-admin');
+  const form = await readForm(request, whyForm);
+  if (!form.ok) throw badForm();
+  const { number, ...asked } = form.value;
+  const line = await explainLine(context.app, buyer, { ...asked, number: number === '' ? null : number, locale: LOCALE });
+  return Response.json(toWhyAnswer(orNotFound(line)));
+}
+
+export const loader = () => redirect(paths.pad());
