@@ -8,7 +8,7 @@ import { quantity } from '#app/domain/shared/quantity.ts';
 const packsOf = (...contents: readonly number[]) => contents.map((content) => ({ code: `P${String(content).padStart(7, '0')}`, content: quantity(content) }));
 const match = (wanted: number, contents: readonly number[], rules = { mixing: true }) =>
   matchPacks({ quantity: quantity(wanted), packs: packsOf(...contents), rules });
-const inShort = (plan: PackPlan | null) => plan && plan.packs.map((pack) => `${pack.count}×${pack.content}`).join(' + ');
+const inShort = (plan: PackPlan | null) => (plan === null ? null : plan.packs.map((pack) => `${pack.count}×${pack.content}`).join(' + '));
 
 function shown(found: PackMatch) {
   return found.kind === 'exact' ? inShort(found.plan) : { below: inShort(found.below), above: inShort(found.above) };
