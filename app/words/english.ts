@@ -1,4 +1,5 @@
 import { accountsWords } from './accounts.ts';
+import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
 import { demoWords } from './demo.ts';
 import { frameWords } from './frame.ts';
@@ -8,10 +9,12 @@ import { orderingWords } from './ordering.ts';
 import { ordersWords } from './orders.ts';
 import { pricingWords } from './pricing.ts';
 import { serverWords } from './server.ts';
+import { todayWords } from './today.ts';
 
 /** Every text a person reads, in English. Each area keeps its own file and is listed here. */
 export const english = {
   accounts: accountsWords,
+  agreement: agreementWords,
   catalog: catalogWords,
   demo: demoWords,
   frame: frameWords,
@@ -21,4 +24,5 @@ export const english = {
   orders: ordersWords,
   pricing: pricingWords,
   server: serverWords,
+  today: todayWords,
 };

@@ -71,6 +71,7 @@ export const frameWords = {
   palette: {
     label: 'Jump to',
     placeholder: 'Item, order, draft or page',
+    newDraft: 'Start a new draft',
     kinds: { page: 'Page', item: 'Item', order: 'Order', draft: 'Draft', account: 'Account', document: 'Document' },
     searching: 'Looking…',
     none: (query: string) => `Nothing matches “${query}”. Try a code, a number from paper, or fewer letters.`,
