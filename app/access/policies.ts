@@ -33,7 +33,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/drafts.restore': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/order.add': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/order.keep': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
-  'routes/order.why': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: false },
+  'routes/order.why': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/palette': { who: 'person', writes: false },
   'routes/prices': { who: 'buyer', writes: false },
   'routes/sign-out': { who: 'anyone', writes: true },
