@@ -80,7 +80,7 @@ onBoth('placing an order', (open) => {
   test('says all that is wrong with all lines at once and writes nothing', async () => {
     const store = await open();
     const { context, buyer } = await aShop(store);
-    const answer = await order(context, buyer, [typed('MUG1', 0), typed('MUGI', 3), typed('MUG1', 4), typed('MUG1', 'many')]);
+    const answer = await order(context, buyer, [typed('MUG1', 0), typed('MUGI', 3), typed('MUG1', 4), typed('MUG1', 'many'), typed('MUG1', '99999999999')]);
     expect(answer).toMatchObject({
       ok: false,
       refusal: {
@@ -89,6 +89,7 @@ onBoth('placing an order', (open) => {
           { position: 0, problem: { kind: 'quantity-not-allowed', reason: 'zero' } },
           { position: 1, problem: { kind: 'unknown-item', suggestions: [{ code: 'MUG1' }] } },
           { position: 3, problem: { kind: 'no-number' } },
+          { position: 4, problem: { kind: 'too-large' } },
         ],
       },
     });
