@@ -14,5 +14,4 @@ export default defineConfig({
     remix(remixConfig),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  ssr: { noExternal: [] },
 });

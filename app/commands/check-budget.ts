@@ -49,7 +49,8 @@ function total(paths: ReadonlySet<string>, sizeOf: (path: string) => number): nu
   return [...paths].reduce((sum, path) => sum + sizeOf(path), 0);
 }
 
+/** The pad itself, and the pages around it that edit rows of an order too. */
 function limitOf(routeId: string): number {
-  if (/_buyer\.order\.(_index|\$draft)$/.test(routeId)) return PAD_KB;
-  return /_buyer\.order/.test(routeId) ? FORM_KB : PAGE_KB;
+  if (/^routes\/_buyer\.order\.(_index|\(?\$draft\)?)$/.test(routeId)) return PAD_KB;
+  return /^routes\/_buyer\.order\./.test(routeId) ? FORM_KB : PAGE_KB;
 }

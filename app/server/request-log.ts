@@ -12,7 +12,7 @@ export function requestLog(context: Context) {
     response.locals['requestId'] = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('close', () => {
-      if (path.startsWith('/assets/') || path.startsWith('/health/')) return;
+      if (response.locals['isFile'] === true || path.startsWith('/health/')) return;
       const outcome = response.writableFinished ? { status: response.statusCode } : { status: response.statusCode, isGivenUp: true };
       context.log.info('request', { requestId, method, path: shown(path), ...outcome, refusal: response.locals['refusal'], ms: Math.round((performance.now() - startedMs) * 10) / 10 });
     });

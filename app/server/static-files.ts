@@ -13,5 +13,8 @@ export function staticFiles(folder: string): Router {
 }
 
 function cached(policy: string) {
-  return (response: Response) => void response.setHeader('Cache-Control', policy);
+  return (response: Response) => {
+    response.locals['isFile'] = true;
+    response.setHeader('Cache-Control', policy);
+  };
 }
