@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
-import { createServer as createVite } from 'vite';
+import type { RequestHandler } from 'express';
+import { type Connect, createServer as createVite } from 'vite';
 import { policies } from '../access/policies.ts';
 import { checkPolicies } from '../server/check-policies.ts';
 import { createServer } from '../server/create-server.ts';
@@ -15,7 +16,19 @@ async function dev(): Promise<void> {
     checkPolicies(build.routes, policies);
     return build;
   };
-  await start(settings, async (context) => createServer({ context, settings, build: await loadBuild(), clientFolder: 'public', policies, dev: { inFront: vite.middlewares, loadBuild } }));
+  const dev = { inFront: quietly(vite.middlewares), loadBuild };
+  await start(settings, async (context) => createServer({ context, settings, build: await loadBuild(), clientFolder: 'public', policies, dev }));
+}
+
+/** A page is made of hundreds of modules here; they would drown the log. */
+function quietly(middlewares: Connect.Server): RequestHandler {
+  return (request, response, next) => {
+    response.locals['isFile'] = true;
+    middlewares(request, response, (error?: unknown) => {
+      response.locals['isFile'] = false;
+      next(error);
+    });
+  };
 }
 
 dev().catch(failToStart);
