@@ -42,7 +42,7 @@ export function PadHead({ number, state, fields, terms, register, problems }: Pr
     },
     { label: head.terms, value: head.net(terms.paymentDays), note: terms.carriageFreeFrom ? head.carriageFree(money(terms.carriageFreeFrom)) : head.carriageCharged },
   ];
-  const save = <> · <button className="btn small plain" type="submit" name="next" value="pad">{pad.saveNow}</button></>;
+  const save = <> <button className="btn small plain" type="submit" name="next" value="pad">{pad.saveNow}</button></>;
   return <DocketHead title={pad.title} number={number ?? undefined} state={<>{stateText(state, speech)}{save}</>} facts={facts} />;
 }
 

@@ -235,6 +235,11 @@ function Tip({ line, tip, at }: { readonly line: GoodPadLine; readonly tip: NonN
   );
 }
 
+/** The empty places of a line without a price, so that the columns run on. */
+function NoCells({ text }: { readonly text: string | null }) {
+  return <><td className="c-con" /><td className="g" /><td className="c-step" /><td className="g" /><td className="n g c-net hint">{text}</td></>;
+}
+
 /** What a row has to say stands under it, with its buttons. */
 function MoreRow({ id, children }: { readonly id?: string; readonly children: React.ReactNode }) {
   return (

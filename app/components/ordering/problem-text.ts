@@ -11,7 +11,7 @@ export function problemText(problem: LineProblem, speech: Speech): string {
       if (problem.typed === '') return says.noItem;
       return `${says.unknownItem(problem.typed)} ${didYouMean(problem.suggestions, speech)}`;
     case 'discontinued-item':
-      return `${says.discontinued(problem.sku)} ${problem.replacedBy ? says.replacedBy(problem.replacedBy.sku, problem.replacedBy.name) : says.notReplaced}`;
+      return `${says.discontinued} ${problem.replacedBy ? says.replacedBy(problem.replacedBy.sku, problem.replacedBy.name) : says.notReplaced}`;
     case 'no-quantity':
       return says.noQuantity;
     case 'no-number':
@@ -31,9 +31,9 @@ export function problemText(problem: LineProblem, speech: Speech): string {
     case 'quantity-not-allowed':
       return quantityText(problem, speech);
     case 'price-on-request':
-      return says.onRequest(problem.sku);
+      return says.onRequest;
     case 'no-tax-rate':
-      return says.noTax(problem.sku);
+      return says.noTax;
     default:
       return assertNever(problem);
   }
