@@ -1,10 +1,20 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { readSession } from '#app/access/read-session.ts';
-import { NonceContext } from '#app/components/nonce.ts';
 import { ErrorPage } from '#app/components/kit/error-page.tsx';
 import { SpeechProvider } from '#app/components/kit/use-speech.tsx';
+import { NonceContext } from '#app/components/nonce.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { localTime } from '#app/domain/shared/days.ts';
 import { paths } from '#app/paths.ts';

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { NODE_FLOORS, isBelowFloors } from './server/node-floors.ts';
+import { isBelowFloors, NODE_FLOORS } from './server/node-floors.ts';
 import { secretProblems, urlPasswordProblems } from './server/secret-problems.ts';
 
 /** Names of this machine: the only ones that plain http may be spoken to. */
 const LOCAL_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const DRAIN_MS = 5_000;
 
-const flag = z.enum(['0', '1']).default('0').transform((text) => text === '1');
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((text) => text === '1');
 const hopsOrAddresses = z
   .string()
   .regex(/^(\d|[\da-f.:/]+(\s*,\s*[\da-f.:/]+)*)$/i, 'is a number of proxies or a list of their addresses')
@@ -18,10 +21,16 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().optional(),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'starts with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'starts with postgres://')
+    .optional(),
   DATABASE_FILE: z.string().default('data/mainstay.db'),
   SESSION_SECRET: z.string().optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'starts with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'starts with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().includes('@', 'holds an address').optional(),
   ACCEPT_OLD_NODE: flag,
   TRUST_PROXY: hopsOrAddresses,

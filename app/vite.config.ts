@@ -10,7 +10,9 @@ const serverRooms = ['access', 'adapters', 'commands', 'jobs', 'server', 'use-ca
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [
-    denyImports({ client: { specifiers: [/^node:/, 'kysely', 'pg', 'better-sqlite3'], files: ['db/**', ...serverRooms, 'app/context.ts', 'app/settings.ts'] } }),
+    denyImports({
+      client: { specifiers: [/^node:/, 'kysely', 'pg', 'better-sqlite3'], files: ['db/**', ...serverRooms, 'app/context.ts', 'app/settings.ts'] },
+    }),
     remix(remixConfig),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },

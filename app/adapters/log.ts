@@ -41,7 +41,10 @@ function redact(name: string, value: unknown): unknown {
 
 function toFacts(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
-  const stack = error.stack?.split('\n').slice(1, 1 + STACK_LINES).map((line) => line.trim());
+  const stack = error.stack
+    ?.split('\n')
+    .slice(1, 1 + STACK_LINES)
+    .map((line) => line.trim());
   const cause = error.cause === undefined ? {} : { cause: error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : String(error.cause) };
   return { name: error.name, message: error.message, ...cause, stack };
 }

@@ -5,7 +5,10 @@ import { checkBudget } from './check-budget.ts';
 
 /** npm run build: pages by Remix and Vite, the server entry by esbuild beside them, then the weight of every page. */
 rmSync('build', { recursive: true, force: true });
-const pages = spawnSync('node_modules/.bin/remix', ['vite:build', '-c', 'app/vite.config.ts'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+const pages = spawnSync('node_modules/.bin/remix', ['vite:build', '-c', 'app/vite.config.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 if (pages.status !== 0) process.exit(pages.status ?? 1);
 await build({
   entryPoints: ['app/server/entry.ts'],

@@ -21,8 +21,14 @@ export function checkBudget(folder: string): boolean {
     return known;
   };
   const manifest = readManifest(client);
-  const pages = Object.values(manifest.routes).map((route) => ({ id: route.id, kb: total(chunksOf(manifest, route.id), sizeOf) / KB, limit: limitOf(route.id) }));
-  const css = readdirSync(join(client, 'assets')).filter((name) => name.endsWith('.css')).map((name) => ({ id: name, kb: sizeOf(`/assets/${name}`) / KB, limit: CSS_KB }));
+  const pages = Object.values(manifest.routes).map((route) => ({
+    id: route.id,
+    kb: total(chunksOf(manifest, route.id), sizeOf) / KB,
+    limit: limitOf(route.id),
+  }));
+  const css = readdirSync(join(client, 'assets'))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => ({ id: name, kb: sizeOf(`/assets/${name}`) / KB, limit: CSS_KB }));
   const heaviest = [...pages].sort((a, b) => b.kb - a.kb);
   const over = [...pages, ...css].filter((part) => part.kb > part.limit);
   for (const part of [...heaviest.slice(0, 5), ...css]) process.stdout.write(`${part.kb.toFixed(1).padStart(7)} KB of ${part.limit}  ${part.id}\n`);

@@ -7,8 +7,12 @@ export function checkPolicies(routes: Routes, policies: Readonly<Record<string, 
   const names = Object.keys(routes).filter((name) => name !== 'root');
   const problems = [
     ...names.filter((name) => !Object.hasOwn(policies, name)).map((name) => `${name}: has no policy`),
-    ...Object.keys(policies).filter((name) => !names.includes(name)).map((name) => `${name}: has a policy and is no route`),
-    ...names.filter((name) => policies[name] && policies[name].writes !== (routes[name]?.module.action !== undefined)).map((name) => `${name}: has an action or says that it writes, not both`),
+    ...Object.keys(policies)
+      .filter((name) => !names.includes(name))
+      .map((name) => `${name}: has a policy and is no route`),
+    ...names
+      .filter((name) => policies[name] && policies[name].writes !== (routes[name]?.module.action !== undefined))
+      .map((name) => `${name}: has an action or says that it writes, not both`),
   ];
   if (problems.length > 0) throw new Error(`app/access/policies.ts does not fit the routes:\n  ${problems.join('\n  ')}`);
 }

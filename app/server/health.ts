@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { readSession } from '#app/access/read-session.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { instant } from '#app/domain/shared/days.ts';
 import { secondsBetween } from '#app/domain/shared/instants.ts';
 import type { Context } from '#app/ports/context.ts';
 import { findBacklog, probeStore } from '#db/queries/health.ts';
-import { instant } from '#app/domain/shared/days.ts';
 import type { Settings } from '../settings.ts';
 import { refuse } from './refuse.ts';
 import { loadContext, toRequest } from './remix-handler.ts';
@@ -38,7 +38,14 @@ export function health({ context, settings, isDraining }: Parts) {
       const now = context.clock.now();
       const { dueSince, ...backlog } = await findBacklog(context.store.reader(hostScope('staff-page')), now);
       const memory = Math.round(process.memoryUsage().rss / 1_048_576);
-      response.json({ ...(await find()), ...backlog, outboxAgeSeconds: dueSince === null ? 0 : secondsBetween(instant(dueSince), now), walBytes: await walBytes(settings), freeDisk: await freeDisk(settings), memoryMb: memory });
+      response.json({
+        ...(await find()),
+        ...backlog,
+        outboxAgeSeconds: dueSince === null ? 0 : secondsBetween(instant(dueSince), now),
+        walBytes: await walBytes(settings),
+        freeDisk: await freeDisk(settings),
+        memoryMb: memory,
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { refuse } from './refuse.ts';
+import { type Refusal, refuse } from './refuse.ts';
 
 /** A pasted order of 1,000 lines fits six times. */
 export const MAX_BODY_BYTES = 1_000_000;
@@ -12,14 +12,24 @@ const AMPERSAND = '&'.charCodeAt(0);
 
 /** Turns away, before anything reads a body, what nothing should read: compressed, of a kind no form has, or too large. */
 export function limits(request: Request, response: Response, next: NextFunction): void {
-  const { headers } = request;
-  if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return refuse(request, response, { status: 415, reason: 'content-encoding' });
-  if (request.url.length > MAX_URL) return refuse(request, response, { status: 414, reason: 'url-too-long' });
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, { status: 413, reason: 'body-too-large' });
+  const refusal = refusalOf(request);
+  if (refusal) refuse(request, response, refusal);
+  else if (carriesForm(request)) readBody(request, response, next);
+  else next();
+}
+
+function refusalOf(request: Request): Refusal | null {
+  const { headers, url } = request;
+  if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return { status: 415, reason: 'content-encoding' };
+  if (url.length > MAX_URL) return { status: 414, reason: 'url-too-long' };
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { status: 413, reason: 'body-too-large' };
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  return carriesForm(request) && type !== FORM ? { status: 415, reason: 'content-type' } : null;
+}
+
+function carriesForm({ headers, method }: Request): boolean {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-  if (!hasBody || request.method === 'GET' || request.method === 'HEAD') return next();
-  if ((headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() !== FORM) return refuse(request, response, { status: 415, reason: 'content-type' });
-  readBody(request, response, next);
+  return hasBody && method !== 'GET' && method !== 'HEAD';
 }
 
 /** The form a request carries, as limits read it; null when it has none. */

@@ -1,5 +1,9 @@
 /** The releases of each Node line that carry the fix of CVE-2026-111497 (promises.md part 0.5). */
-export const NODE_FLOORS: readonly (readonly [major: number, minor: number, patch: number])[] = [[22, 23, 4], [24, 22, 1], [26, 12, 1]];
+export const NODE_FLOORS: readonly (readonly [major: number, minor: number, patch: number])[] = [
+  [22, 23, 4],
+  [24, 22, 1],
+  [26, 12, 1],
+];
 
 /** Whether a Node version lacks the fix: below the floor of its line, of a line that never got one, or not a version. */
 export function isBelowFloors(version: string): boolean {

@@ -10,5 +10,9 @@ export function refuse(request: Request, response: Response, { status, reason }:
   response.status(status);
   if (request.accepts(['html', 'json']) === 'json') return void response.json({ problem: reason, title, next });
   const { home, language } = serverWords;
-  response.type('html').send(`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${next}</p><p><a href="/">${home}</a></p></html>\n`);
+  response
+    .type('html')
+    .send(
+      `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${next}</p><p><a href="/">${home}</a></p></html>\n`,
+    );
 }

@@ -41,7 +41,12 @@ export function toRequest(incoming: ServerRequest, outgoing: ServerResponse): Re
   outgoing.on('close', () => {
     if (!outgoing.writableFinished) gone.abort();
   });
-  return new Request(String(outgoing.locals['origin']) + incoming.originalUrl, { method: incoming.method, headers, body: bodyOf(outgoing), signal: gone.signal });
+  return new Request(String(outgoing.locals['origin']) + incoming.originalUrl, {
+    method: incoming.method,
+    headers,
+    body: bodyOf(outgoing),
+    signal: gone.signal,
+  });
 }
 
 /** Every page and every answer of a loader is whole when it comes, so it goes out in one piece that says its length. */

@@ -14,7 +14,14 @@ export function requestLog(context: Context) {
     response.on('close', () => {
       if (response.locals['isFile'] === true || path.startsWith('/health/')) return;
       const outcome = response.writableFinished ? { status: response.statusCode } : { status: response.statusCode, isGivenUp: true };
-      context.log.info('request', { requestId, method, path: shown(path), ...outcome, refusal: response.locals['refusal'], ms: Math.round((performance.now() - startedMs) * 10) / 10 });
+      context.log.info('request', {
+        requestId,
+        method,
+        path: shown(path),
+        ...outcome,
+        refusal: response.locals['refusal'],
+        ms: Math.round((performance.now() - startedMs) * 10) / 10,
+      });
     });
     next();
   };

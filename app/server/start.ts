@@ -23,7 +23,8 @@ export async function start(settings: Settings, makePortal: (context: Context) =
 
 /** The demo's passwords are known to everyone, and its easier rules are for its own data alone. */
 function refuseWrongData({ mode }: Settings, isDemoData: boolean): void {
-  if (mode === 'production' && isDemoData) throw new SettingsError(['this database was made by the demo, whose passwords everybody knows: production needs one of its own']);
+  if (mode === 'production' && isDemoData)
+    throw new SettingsError(['this database was made by the demo, whose passwords everybody knows: production needs one of its own']);
   if (mode === 'demo' && !isDemoData) throw new SettingsError(['MAINSTAY_DEMO: this database was not made by the demo, so the demo does not run on it']);
 }
 

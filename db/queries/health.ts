@@ -25,7 +25,11 @@ export async function findBacklog(db: Database, now: Instant): Promise<Backlog> 
     .where('status', 'in', ['waiting', 'running', 'dead'])
     .groupBy('status')
     .execute();
-  const letters = await db.selectFrom('letters').select((eb) => eb.fn.countAll<number>().as('count')).where('sent_at', 'is', null).executeTakeFirst();
+  const letters = await db
+    .selectFrom('letters')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
   const of = (status: string) => jobs.find((row) => row.status === status);
   const first = of('waiting')?.first ?? null;
   return {

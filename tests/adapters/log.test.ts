@@ -15,11 +15,14 @@ describe('a log line', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', event: 'order-placed', number: 'SO-1\n{"event":"forged"}' });
   });
 
-  test.each(['password', 'newPassword', 'SESSION_SECRET', 'token', 'tokenHash', 'cookie', 'Authorization', 'sessionId', 'email'])('leaves out what is named like a secret, at any depth: %s', (name) => {
-    const { log, lines } = aLog();
-    log.info('seen', { [name]: 'hunter2', deep: [{ [name]: { inside: 'hunter2' } }] });
-    expect(lines.join('')).not.toContain('hunter2');
-  });
+  test.each(['password', 'newPassword', 'SESSION_SECRET', 'token', 'tokenHash', 'cookie', 'Authorization', 'sessionId', 'email'])(
+    'leaves out what is named like a secret, at any depth: %s',
+    (name) => {
+      const { log, lines } = aLog();
+      log.info('seen', { [name]: 'hunter2', deep: [{ [name]: { inside: 'hunter2' } }] });
+      expect(lines.join('')).not.toContain('hunter2');
+    },
+  );
 
   test('leaves out passwords in addresses, also inside errors', () => {
     const { log, lines } = aLog();
@@ -38,7 +41,11 @@ describe('a log line', () => {
   test('tells an error with its cause and where it came from', () => {
     const { log, lines } = aLog();
     log.error('failed', new TypeError('no such thing', { cause: new Error('deeper') }), { requestId: 'R1' });
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'R1', error: { name: 'TypeError', message: 'no such thing', cause: 'Error: deeper', stack: expect.arrayContaining([expect.stringContaining('log.test')]) } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'error',
+      requestId: 'R1',
+      error: { name: 'TypeError', message: 'no such thing', cause: 'Error: deeper', stack: expect.arrayContaining([expect.stringContaining('log.test')]) },
+    });
   });
 
   test('is written even when a fact goes in a circle or is no JSON', () => {

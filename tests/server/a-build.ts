@@ -19,7 +19,12 @@ export function aBuild(routes: Readonly<Record<string, FakeRoute>>): ServerBuild
         ]),
       ),
     },
-    assets: { entry: { module: '', imports: [] }, routes: Object.fromEntries(['root', ...Object.keys(routes)].map((id) => [id, file(id)])), url: '', version: '1' },
+    assets: {
+      entry: { module: '', imports: [] },
+      routes: Object.fromEntries(['root', ...Object.keys(routes)].map((id) => [id, file(id)])),
+      url: '',
+      version: '1',
+    },
     basename: '/',
     publicPath: '/',
     assetsBuildDirectory: 'build/client',

@@ -1,8 +1,8 @@
-import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node';
 import { onTestFinished } from 'vitest';
 import type { Policy } from '#app/access/policies.ts';
 import { createServer } from '#app/server/create-server.ts';
@@ -34,7 +34,10 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
 }
 
 /** The real server, listening, in front of a Remix app with one page and one resource route that tell what reached them. */
-export async function aPortal(overrides: Partial<Settings> = {}, options: { readonly store?: Store; readonly clientFolder?: string } = {}): Promise<TestPortal> {
+export async function aPortal(
+  overrides: Partial<Settings> = {},
+  options: { readonly store?: Store; readonly clientFolder?: string } = {},
+): Promise<TestPortal> {
   const settings = someSettings(overrides);
   const context = aContext(options.store ?? (await openSqlite()), { origin: settings.origin });
   const ran: Ran[] = [];
@@ -51,12 +54,22 @@ export async function aPortal(overrides: Partial<Settings> = {}, options: { read
 /** Sends exactly what is given, also what no browser would. */
 export function ask(port: number, { method = 'GET', path = '/page', headers = {}, body }: Asked): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers: { Host: `localhost:${port}`, ...(body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }), ...headers }, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }));
-      response.on('error', reject);
-    });
+    const sent = httpRequest(
+      {
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: { Host: `localhost:${port}`, ...(body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }), ...headers },
+        agent: false,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }));
+        response.on('error', reject);
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

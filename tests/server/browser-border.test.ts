@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let vite: ViteDevServer;
 beforeAll(async () => {
-  vite = await createServer({ configFile: 'app/vite.config.ts', logLevel: 'silent', server: { middlewareMode: true, hmr: false, ws: false }, optimizeDeps: { noDiscovery: true } });
+  vite = await createServer({
+    configFile: 'app/vite.config.ts',
+    logLevel: 'silent',
+    server: { middlewareMode: true, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
 });
 afterAll(() => vite.close());
 
@@ -19,8 +24,21 @@ async function asked(specifier: string, options: { readonly ssr: boolean }): Pro
 }
 
 const SERVER_SIDE = [
-  '#db/database.ts', '#db/queries/health.ts', '#db/repositories/jobs.ts', '#app/use-cases/ordering/place-order.ts', '#app/adapters/log.ts', '#app/access/policies.ts', '#app/server/guard.ts',
-  '#app/jobs/worker.ts', '#app/commands/build.ts', '#app/context.ts', '#app/settings.ts', 'kysely', 'pg', 'better-sqlite3', 'node:fs',
+  '#db/database.ts',
+  '#db/queries/health.ts',
+  '#db/repositories/jobs.ts',
+  '#app/use-cases/ordering/place-order.ts',
+  '#app/adapters/log.ts',
+  '#app/access/policies.ts',
+  '#app/server/guard.ts',
+  '#app/jobs/worker.ts',
+  '#app/commands/build.ts',
+  '#app/context.ts',
+  '#app/settings.ts',
+  'kysely',
+  'pg',
+  'better-sqlite3',
+  'node:fs',
 ];
 
 describe('the browser half of a page', () => {
@@ -28,9 +46,12 @@ describe('the browser half of a page', () => {
     expect(await asked(specifier, { ssr: false })).toMatch(/denied|not allowed/i);
   });
 
-  test.each(['#app/domain/shared/money.ts', '#app/components/kit/button.tsx', '#app/forms/sign-in-form.ts', '#app/words/speech.ts', '#app/paths.ts'])('may load %s', async (specifier) => {
-    expect(await asked(specifier, { ssr: false })).toBe('found');
-  });
+  test.each(['#app/domain/shared/money.ts', '#app/components/kit/button.tsx', '#app/forms/sign-in-form.ts', '#app/words/speech.ts', '#app/paths.ts'])(
+    'may load %s',
+    async (specifier) => {
+      expect(await asked(specifier, { ssr: false })).toBe('found');
+    },
+  );
 
   test('has a server half that may load all of these', async () => {
     for (const specifier of SERVER_SIDE.filter((name) => name.startsWith('#'))) expect(await asked(specifier, { ssr: true }), specifier).toBe('found');

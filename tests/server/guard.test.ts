@@ -1,16 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { SIGNED_PATHS } from '#app/server/guard.ts';
-import { aPortal, type Asked } from './a-portal.ts';
+import { type Asked, aPortal } from './a-portal.ts';
 
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const URL_FORMS = [
-  '/page', '/page.data', '/page?_data=routes/page', '/page?_data=routes%2Fpage', '/page?index', '/page/', '/%70age', '/%70age.data', '/PAGE', '//page', '/./page', '/x/../page', '/page;x=1',
-  '/resource', '/resource.data', '/resource?_data=routes/resource', '/%72esource', '//resource', '/resource/', '/page%2f', '/page%00', '/nowhere',
+  '/page',
+  '/page.data',
+  '/page?_data=routes/page',
+  '/page?_data=routes%2Fpage',
+  '/page?index',
+  '/page/',
+  '/%70age',
+  '/%70age.data',
+  '/PAGE',
+  '//page',
+  '/./page',
+  '/x/../page',
+  '/page;x=1',
+  '/resource',
+  '/resource.data',
+  '/resource?_data=routes/resource',
+  '/%72esource',
+  '//resource',
+  '/resource/',
+  '/page%2f',
+  '/page%00',
+  '/nowhere',
 ];
 
 /** Header sets of what is not proven to be our own page. `{own}` stands for the origin of the portal. */
 const FOREIGN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'nothing': {},
+  nothing: {},
   'a foreign origin': { Origin: 'https://evil.example' },
   'no origin, by name': { Origin: 'null' },
   'an empty origin': { Origin: '' },
@@ -32,12 +52,13 @@ const FOREIGN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'our origin': { Origin: '{own}' },
   'same-origin by Sec-Fetch-Site': { 'Sec-Fetch-Site': 'same-origin' },
-  'both': { 'Sec-Fetch-Site': 'same-origin', Origin: '{own}' },
+  both: { 'Sec-Fetch-Site': 'same-origin', Origin: '{own}' },
 };
 
 function filled(headers: Readonly<Record<string, string>>, port: number): Record<string, string> {
   const own = `http://localhost:${port}`;
-  const fill = (text: string) => text.replace('{own}', own).replace('{own:https}', own.replace('http:', 'https:')).replace('{own:127}', own.replace('localhost', '127.0.0.1'));
+  const fill = (text: string) =>
+    text.replace('{own}', own).replace('{own:https}', own.replace('http:', 'https:')).replace('{own:127}', own.replace('localhost', '127.0.0.1'));
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value)]));
 }
 
@@ -82,12 +103,15 @@ describe('a write from our own page', () => {
 describe('the name a request is sent to', () => {
   const https = { origin: 'https://orders.example.com', isHttps: true } as const;
 
-  test.each(['evil.example', 'localhost', 'localhost:1', 'localhost.evil.example', 'orders.example.com'])('is refused when it is not ours: %s', async (host) => {
-    const portal = await aPortal();
-    const reply = await portal.ask({ headers: { Host: host } });
-    expect(reply.status).toBe(421);
-    expect(portal.ran).toEqual([]);
-  });
+  test.each(['evil.example', 'localhost', 'localhost:1', 'localhost.evil.example', 'orders.example.com'])(
+    'is refused when it is not ours: %s',
+    async (host) => {
+      const portal = await aPortal();
+      const reply = await portal.ask({ headers: { Host: host } });
+      expect(reply.status).toBe(421);
+      expect(portal.ran).toEqual([]);
+    },
+  );
 
   test('with https is the configured one alone, whatever a proxy says', async () => {
     const portal = await aPortal(https);

@@ -1,14 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aPortal } from './a-portal.ts';
 
 const https = { origin: 'https://orders.example.com', isHttps: true, mode: 'production' } as const;
 
 describe('every reply', () => {
-  const kinds = [['a page', '/page'], ['a page’s data', '/page.data'], ['a resource', '/resource'], ['no page', '/nowhere'], ['health', '/health/live'], ['a missing file', '/assets/none.js'], ['a refusal', '/%zz']] as const;
+  const kinds = [
+    ['a page', '/page'],
+    ['a page’s data', '/page.data'],
+    ['a resource', '/resource'],
+    ['no page', '/nowhere'],
+    ['health', '/health/live'],
+    ['a missing file', '/assets/none.js'],
+    ['a refusal', '/%zz'],
+  ] as const;
 
   test.each(kinds)('carries the headers that keep it to us: %s', async (_name, path) => {
     const { headers } = await (await aPortal(https)).ask({ path, headers: { Host: 'orders.example.com' } });
@@ -33,8 +40,15 @@ describe('every reply', () => {
     expect(nonces).not.toContain(undefined);
     const [policy = ''] = policies;
     expect(policy.split('; ').filter((rule) => !rule.includes('nonce-'))).toEqual([
-      `default-src 'none'`, `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`, `manifest-src 'self'`, `form-action 'self' https://checkout.stripe.com`, `frame-ancestors 'none'`,
-      `base-uri 'none'`, `object-src 'none'`,
+      `default-src 'none'`,
+      `img-src 'self' data:`,
+      `font-src 'self'`,
+      `connect-src 'self'`,
+      `manifest-src 'self'`,
+      `form-action 'self' https://checkout.stripe.com`,
+      `frame-ancestors 'none'`,
+      `base-uri 'none'`,
+      `object-src 'none'`,
     ]);
     expect(policy).not.toContain('unsafe');
   });
@@ -46,7 +60,10 @@ describe('every reply', () => {
 
 describe('a file', () => {
   test('with a hash in its name is kept for ever, others for a day, secrets never served', async () => {
-    const portal = await aPortal({}, { clientFolder: aFolder({ 'assets/app-1a2b.js': 'let a', 'favicon.svg': '<svg/>', '.env': 'SECRET=1', 'assets/.hidden': 'x' }) });
+    const portal = await aPortal(
+      {},
+      { clientFolder: aFolder({ 'assets/app-1a2b.js': 'let a', 'favicon.svg': '<svg/>', '.env': 'SECRET=1', 'assets/.hidden': 'x' }) },
+    );
     const get = (path: string) => portal.ask({ path });
     expect((await get('/assets/app-1a2b.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=86400');
@@ -59,14 +76,17 @@ describe('a file', () => {
     const portal = await aPortal();
     const page = await portal.ask({ path: '/assets/none.js', headers: { Accept: 'text/html' } });
     expect(page).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
-    expect(JSON.parse((await portal.ask({ path: '/assets/none.js', headers: { Accept: 'application/json' } })).body)).toMatchObject({ problem: 'no-such-file' });
+    expect(JSON.parse((await portal.ask({ path: '/assets/none.js', headers: { Accept: 'application/json' } })).body)).toMatchObject({
+      problem: 'no-such-file',
+    });
   });
 });
 
 describe('a reply', () => {
   test('is packed from 4 kB on', async () => {
     const portal = await aPortal();
-    const encodingOf = async (size: number) => (await portal.ask({ path: `/resource?size=${size}`, headers: { 'Accept-Encoding': 'gzip' } })).headers['content-encoding'];
+    const encodingOf = async (size: number) =>
+      (await portal.ask({ path: `/resource?size=${size}`, headers: { 'Accept-Encoding': 'gzip' } })).headers['content-encoding'];
     expect(await encodingOf(1_000)).toBeUndefined();
     expect(await encodingOf(5_000)).toBe('gzip');
   });

@@ -55,7 +55,11 @@ test('a database that lets nobody write for a second is not ready, and is when i
   let release: () => void = () => undefined;
   const held = store.transaction(hostScope('test'), () => new Promise<void>((resolve) => (release = resolve)));
   const replies = await Promise.all([1, 2, 3].map(() => portal.ask({ path: '/health/ready' })));
-  expect(replies.map((reply) => [reply.status, JSON.parse(reply.body).why])).toEqual([[503, 'slow'], [503, 'slow'], [503, 'slow']]);
+  expect(replies.map((reply) => [reply.status, JSON.parse(reply.body).why])).toEqual([
+    [503, 'slow'],
+    [503, 'slow'],
+    [503, 'slow'],
+  ]);
   release();
   await held;
   expect((await portal.ask({ path: '/health/ready' })).status).toBe(200);

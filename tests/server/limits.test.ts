@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MAX_BODY_BYTES, MAX_FIELDS, MAX_URL } from '#app/server/limits.ts';
-import { aPortal, type Asked, type TestPortal } from './a-portal.ts';
+import { type Asked, aPortal, type TestPortal } from './a-portal.ts';
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
@@ -35,11 +35,14 @@ describe('a compressed request', () => {
 });
 
 describe('a body', () => {
-  test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain', 'application/xml', ''])('of a kind no form of ours has is refused: %s', async (type) => {
-    const portal = await aPortal();
-    expect((await post(portal, { headers: { 'Content-Type': type }, body: 'a=1' })).status).toBe(415);
-    expect(portal.ran).toEqual([]);
-  });
+  test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain', 'application/xml', ''])(
+    'of a kind no form of ours has is refused: %s',
+    async (type) => {
+      const portal = await aPortal();
+      expect((await post(portal, { headers: { 'Content-Type': type }, body: 'a=1' })).status).toBe(415);
+      expect(portal.ran).toEqual([]);
+    },
+  );
 
   test('may have exactly the most bytes and no more', async () => {
     const portal = await aPortal();
@@ -51,7 +54,10 @@ describe('a body', () => {
   test('that does not say its length is counted', async () => {
     const portal = await aPortal();
     const chunked = (bytes: number) =>
-      raw(portal.port, `POST /resource HTTP/1.1\r\nHost: localhost:${portal.port}\r\nOrigin: http://localhost:${portal.port}\r\nContent-Type: ${form['Content-Type']}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${bytes.toString(16)}\r\n${'a'.repeat(bytes)}\r\n0\r\n\r\n`);
+      raw(
+        portal.port,
+        `POST /resource HTTP/1.1\r\nHost: localhost:${portal.port}\r\nOrigin: http://localhost:${portal.port}\r\nContent-Type: ${form['Content-Type']}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${bytes.toString(16)}\r\n${'a'.repeat(bytes)}\r\n0\r\n\r\n`,
+      );
     expect(await chunked(10)).toMatch(/^HTTP\/1\.1 200/);
     expect(await chunked(MAX_BODY_BYTES + 1)).toMatch(/^HTTP\/1\.1 413/);
     expect(portal.ran).toHaveLength(1);
@@ -65,7 +71,8 @@ describe('a body', () => {
   });
 
   test('of an order of 1,000 lines fits', async () => {
-    const line = (at: number) => `lines[${at}].code=SKU-${at}-LONG-CODE&lines[${at}].quantity=1000&lines[${at}].unit=cartons+of+12&lines[${at}].seen=${'x'.repeat(120)}`;
+    const line = (at: number) =>
+      `lines[${at}].code=SKU-${at}-LONG-CODE&lines[${at}].quantity=1000&lines[${at}].unit=cartons+of+12&lines[${at}].seen=${'x'.repeat(120)}`;
     const portal = await aPortal();
     expect((await post(portal, { body: Array.from({ length: 1_000 }, (_, at) => line(at)).join('&') })).status).toBe(200);
   });

@@ -11,19 +11,38 @@ import { freshPostgresUrl, freshSqliteFile } from '#tests/support/stores.ts';
 import { ask } from './a-portal.ts';
 
 const LONGEST_START_MS = 15_000;
-const production = { NODE_ENV: 'production', ORIGIN: 'https://orders.example.com', SESSION_SECRET: 'k3vZq9T1xY7wPb2LmN8dRf5HgJ4sCa6E', ACCEPT_OLD_NODE: '1' } as const;
+const production = {
+  NODE_ENV: 'production',
+  ORIGIN: 'https://orders.example.com',
+  SESSION_SECRET: 'k3vZq9T1xY7wPb2LmN8dRf5HgJ4sCa6E',
+  ACCEPT_OLD_NODE: '1',
+} as const;
 
 type Env = Readonly<Partial<NodeJS.ProcessEnv>>;
 
 /** Bundled once as the real entry is: a process then starts in a quarter of the time that compiling each file takes. */
 const folder = `node_modules/.cache/mainstay-${process.pid}`;
 const scripts = { serve: 'tests/server/serve.ts', entry: 'app/server/entry.ts', worker: 'app/commands/worker.ts' };
-beforeAll(() => build({ entryPoints: scripts, outdir: folder, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' }));
+beforeAll(() =>
+  build({
+    entryPoints: scripts,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  }),
+);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A process of its own with nothing of our environment but what is given. */
 function run(script: keyof typeof scripts, env: Env) {
-  const child = spawn(process.execPath, [`${folder}/${script}.mjs`], { env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`${folder}/${script}.mjs`], {
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => (said.out += String(chunk)));
   child.stderr.on('data', (chunk) => (said.err += String(chunk)));

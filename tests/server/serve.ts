@@ -7,7 +7,15 @@ import { aBuild } from './a-build.ts';
 /** A whole server process, as npm start runs it, with one resource that takes as long as it is told. For process tests alone. */
 async function serve(): Promise<void> {
   const settings = { ...parseSettings(process.env, process.version), drainMs: Number(process.env['TEST_DRAIN_MS'] ?? 0) };
-  await start(settings, async (context) => createServer({ context, settings, build: aBuild({ 'routes/slow': slow }), clientFolder: 'public', policies: { 'routes/slow': { who: 'anyone', writes: true } } }));
+  await start(settings, async (context) =>
+    createServer({
+      context,
+      settings,
+      build: aBuild({ 'routes/slow': slow }),
+      clientFolder: 'public',
+      policies: { 'routes/slow': { who: 'anyone', writes: true } },
+    }),
+  );
 }
 
 const slow = {

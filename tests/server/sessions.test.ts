@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sealedTokens } from '#app/adapters/sealed-tokens.ts';
 import { clearedSessionCookie, sessionCookie } from '#app/access/session-cookie.ts';
+import { sealedTokens } from '#app/adapters/sealed-tokens.ts';
 import { aPortal } from './a-portal.ts';
 
 const SECRET = 'k3vZq9T1xY7wPb2LmN8dRf5HgJ4sCa6E';
@@ -30,7 +30,15 @@ describe('a sealed token', () => {
     expect(token).toMatch(/^[\w-]{65}$/);
     expect(tokens.isOurs(token)).toBe(true);
     expect(sealedTokens(`${SECRET}x`).isOurs(token)).toBe(false);
-    for (const forged of ['', 'a', 'A'.repeat(65), token.slice(1), `${token}A`, token.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')), token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))]) {
+    for (const forged of [
+      '',
+      'a',
+      'A'.repeat(65),
+      token.slice(1),
+      `${token}A`,
+      token.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')),
+      token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    ]) {
       expect(tokens.isOurs(forged), forged).toBe(false);
     }
   });

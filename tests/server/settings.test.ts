@@ -19,7 +19,14 @@ function refusal(env: Readonly<Record<string, string | undefined>>, nodeVersion 
 
 describe('production', () => {
   test('starts with an https origin and a strong secret', () => {
-    expect(parseSettings(production, NEW_NODE)).toMatchObject({ mode: 'production', origin: 'https://orders.example.com', isHttps: true, host: '0.0.0.0', port: 3000, warnings: [] });
+    expect(parseSettings(production, NEW_NODE)).toMatchObject({
+      mode: 'production',
+      origin: 'https://orders.example.com',
+      isHttps: true,
+      host: '0.0.0.0',
+      port: 3000,
+      warnings: [],
+    });
   });
 
   test.each([
@@ -64,9 +71,12 @@ describe('production', () => {
 });
 
 describe('the floors of Node', () => {
-  test.each(['v20.20.2', 'v22.23.3', 'v22.9.99', 'v23.11.1', 'v24.22.0', 'v25.9.9', 'v26.12.0', 'v18.0.0', 'nightly', 'v24.22.1-rc.1'])('%s is below', (version) => {
-    expect(isBelowFloors(version)).toBe(true);
-  });
+  test.each(['v20.20.2', 'v22.23.3', 'v22.9.99', 'v23.11.1', 'v24.22.0', 'v25.9.9', 'v26.12.0', 'v18.0.0', 'nightly', 'v24.22.1-rc.1'])(
+    '%s is below',
+    (version) => {
+      expect(isBelowFloors(version)).toBe(true);
+    },
+  );
   test.each(['v22.23.4', 'v22.24.0', 'v24.22.1', 'v24.23.0', 'v26.12.1', 'v27.0.0'])('%s is not', (version) => {
     expect(isBelowFloors(version)).toBe(false);
   });
@@ -75,26 +85,50 @@ describe('the floors of Node', () => {
 describe('a developer’s machine', () => {
   test('needs nothing set', () => {
     expect(parseSettings({}, 'v20.20.2')).toMatchObject({
-      mode: 'development', port: 3000, host: '127.0.0.1', origin: 'http://localhost:3000', isHttps: false, databaseUrl: null, databaseFile: 'data/mainstay.db', sessionSecret: null, mail: null,
-      trustedProxies: 0, warnings: [],
+      mode: 'development',
+      port: 3000,
+      host: '127.0.0.1',
+      origin: 'http://localhost:3000',
+      isHttps: false,
+      databaseUrl: null,
+      databaseFile: 'data/mainstay.db',
+      sessionSecret: null,
+      mail: null,
+      trustedProxies: 0,
+      warnings: [],
     });
   });
 
   test('speaks plain http under its own names alone', () => {
     for (const name of ['localhost', '127.0.0.1', '[::1]']) expect(refusal({ ORIGIN: `http://${name}:3000` })).toBe('');
-    for (const name of ['orders.example.com', '0.0.0.0', '192.168.1.2', 'localhost.evil.example']) expect(refusal({ ORIGIN: `http://${name}:3000` })).toContain('plain http');
+    for (const name of ['orders.example.com', '0.0.0.0', '192.168.1.2', 'localhost.evil.example'])
+      expect(refusal({ ORIGIN: `http://${name}:3000` })).toContain('plain http');
     expect(refusal({ MAINSTAY_DEMO: '1', NODE_ENV: 'production', ORIGIN: 'http://orders.example.com' })).toContain('plain http');
   });
 
   test('runs the demo as production code with its own rules', () => {
-    expect(parseSettings({ NODE_ENV: 'production', MAINSTAY_DEMO: '1', PORT: '4000' }, 'v20.20.2')).toMatchObject({ mode: 'demo', origin: 'http://localhost:4000', drainMs: 0 });
+    expect(parseSettings({ NODE_ENV: 'production', MAINSTAY_DEMO: '1', PORT: '4000' }, 'v20.20.2')).toMatchObject({
+      mode: 'demo',
+      origin: 'http://localhost:4000',
+      drainMs: 0,
+    });
   });
 });
 
 describe('a value that cannot be read', () => {
   test.each([
-    ['PORT', '70000'], ['PORT', 'http'], ['ORIGIN', 'orders.example.com'], ['ORIGIN', 'ftp://orders.example.com'], ['DATABASE_URL', 'mysql://x'], ['SMTP_URL', 'mail.example.com'], ['MAIL_FROM', 'nobody'],
-    ['NODE_ENV', 'prod'], ['ACCEPT_OLD_NODE', 'yes'], ['MAINSTAY_DEMO', 'true'], ['LOG_LEVEL', 'debug'], ['TRUST_PROXY', 'all'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['ORIGIN', 'orders.example.com'],
+    ['ORIGIN', 'ftp://orders.example.com'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['SMTP_URL', 'mail.example.com'],
+    ['MAIL_FROM', 'nobody'],
+    ['NODE_ENV', 'prod'],
+    ['ACCEPT_OLD_NODE', 'yes'],
+    ['MAINSTAY_DEMO', 'true'],
+    ['LOG_LEVEL', 'debug'],
+    ['TRUST_PROXY', 'all'],
   ])('is refused by its name: %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`${name}: `);
   });

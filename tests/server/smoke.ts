@@ -41,7 +41,11 @@ for (const [what, env, told] of [
 
 const { child, exited } = start(good);
 const headers = { Host: 'orders.example.com' };
-const isUp = () => ask(PORT, { path: '/health/ready' }).then((reply) => reply.status === 200, () => false);
+const isUp = () =>
+  ask(PORT, { path: '/health/ready' }).then(
+    (reply) => reply.status === 200,
+    () => false,
+  );
 let waitedMs = 0;
 while (!(await isUp()) && waitedMs < LONGEST_START_MS) {
   await pause(100);
@@ -54,7 +58,10 @@ const script = /src="(\/assets\/[^"]+\.js)"|href="(\/assets\/[^"]+\.js)"/.exec(p
 check('serves the scripts the page names', (await ask(PORT, { path: script?.[1] ?? script?.[2] ?? '/assets/none', headers })).status === 200);
 check('sends a stranger to the sign-in page', (await ask(PORT, { path: '/', headers })).headers.location === '/sign-in');
 check('does not answer to another name', (await ask(PORT, { path: '/sign-in' })).status === 421);
-check('refuses a write from elsewhere', (await ask(PORT, { method: 'POST', path: '/sign-in', headers: { ...headers, Origin: 'https://evil.example' } })).status === 403);
+check(
+  'refuses a write from elsewhere',
+  (await ask(PORT, { method: 'POST', path: '/sign-in', headers: { ...headers, Origin: 'https://evil.example' } })).status === 403,
+);
 child.kill('SIGTERM');
 check('stops when told to', (await exited).code === 0);
 rmSync(folder, { recursive: true });
