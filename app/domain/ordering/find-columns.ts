@@ -66,7 +66,19 @@ export function findColumns(rows: readonly (readonly string[])[], header: readon
   const known = best(columns, (column) => column.known, [unit, named('quantity')]);
   const code = named('code') ?? known ?? best(columns, codeScore, [unit, named('quantity')]);
   const quantity = named('quantity') ?? best(columns, (column) => column.wholes * 2 + column.numbers, [unit, code]);
-  return { code, quantity, unit };
+  return { code, quantity, unit: unit ?? (header ? null : besideQuantity(columns, { code, quantity })) };
+}
+
+/**
+ * Short words right of the quantity are taken for its unit even when nobody knows them: asking what "barrels" are is better than
+ * ordering pieces. A longer text is a description.
+ */
+function besideQuantity(columns: readonly Look[], taken: Pick<Columns, 'code' | 'quantity'>): number | null {
+  if (taken.quantity === null) return null;
+  const at = taken.quantity + 1;
+  const column = columns[at];
+  const isShortText = column !== undefined && column.length > 0 && column.length <= LONGEST_UNIT && column.numbers < 0.5;
+  return isShortText && at !== taken.code ? at : null;
 }
 
 /** A number as people type one; whether it can be read is parseQuantity's matter. A unit may follow it. */
@@ -91,6 +103,7 @@ export function isUnitWord(text: string): boolean {
 }
 
 const MOST_COLUMNS = 60;
+const LONGEST_UNIT = 14;
 const UNIT_FAMILIES = new Set(['piece', 'case', 'box', 'pack', 'inner', 'display', 'tray', 'bag', 'roll', 'set', 'pair', 'dozen', 'bundle', 'layer', 'pallet']);
 
 /** Shares of the filled cells of one column, 0 to 1, and their mean length. */

@@ -10,7 +10,18 @@ export type Classes = { readonly key: number; readonly growth: number };
 const STEP = 50_000;
 const LEAST_LIMIT = 100_000;
 const LEAST_KEY_LIMIT = 5_000_000;
-const STREETS = ['Harbour Row', 'Mill Lane', 'Station Road', 'Market Street', 'Church Walk', 'Foundry Yard', 'Canal Street', 'Priory Road', 'Orchard Way', 'Exchange Court'] as const;
+const STREETS = [
+  'Harbour Row',
+  'Mill Lane',
+  'Station Road',
+  'Market Street',
+  'Church Walk',
+  'Foundry Yard',
+  'Canal Street',
+  'Priory Road',
+  'Orchard Way',
+  'Exchange Court',
+] as const;
 const SITE_WORDS = ['head store', 'distribution center', 'north store', 'south store'] as const;
 
 /** What the demo adds to the customers of the ledger: name, class, credit terms, sites. All but country and class is invented. */
@@ -56,7 +67,7 @@ function sitesOf(customer: LedgerCustomer, account: { readonly name: string; rea
     const postcode = chance.pick(town.postcodes);
     return {
       code: `${customer.code}-${place + 1}`,
-      name: count === 1 ? account.name : `${account.name}, ${town.city} ${SITE_WORDS[place] ?? 'store'}`,
+      name: count === 1 ? account.name : `${town.city} ${SITE_WORDS[place] ?? 'store'}`,
       line1: `${chance.whole(1, 180)} ${chance.pick(STREETS)}`,
       line2: '',
       city: town.city,

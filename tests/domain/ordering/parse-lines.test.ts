@@ -34,6 +34,10 @@ describe('delimiters', () => {
 
 describe('columns in any order', () => {
   test('quantity, unit, code', () => expect(short('12\tcase\t85123A\n6\tpcs\tKH-0417')).toEqual(['85123A|12|case', 'KH-0417|6|pcs']));
+  test('a word beside the quantity is its unit although nobody knows it, in however few rows', () =>
+    expect(short('20685\t24\n22692\t5\tbarrels\n21524\t12')).toEqual(['20685|24|', '22692|5|barrels', '21524|12|']));
+  test('a description beside the quantity is none', () =>
+    expect(short('20685\t24\tDoormat, red retrospot\n22692\t5\tDoormat, welcome to our home')).toEqual(['20685|24|', '22692|5|']));
   test('a header names them and is told', () => {
     const parsed = parseLines('Qty;UoM;Description;Item code\n12;cs;White heart 3;85123\n6;pcs;Stand;22423');
     expect(parsed.detected).toEqual({ delimiter: 'semicolon', header: ['Qty', 'UoM', 'Description', 'Item code'], columns: { code: 3, quantity: 0, unit: 1 } });
