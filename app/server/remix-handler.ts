@@ -1,12 +1,12 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { NextFunction, Request as ServerRequest, Response as ServerResponse } from 'express';
 import { readSessionToken } from '#app/access/session-cookie.ts';
-import { sealedTokens } from '#app/adapters/sealed-tokens.ts';
 import type { Context } from '#app/ports/context.ts';
 import type { Settings } from '../settings.ts';
 import { nonceOf } from './headers.ts';
 import { bodyOf } from './limits.ts';
 import { requestIdOf } from './request-log.ts';
+import { sealedTokens } from './sealed-tokens.ts';
 
 type Parts = { readonly context: Context; readonly settings: Settings; readonly build: ServerBuild | (() => Promise<ServerBuild>) };
 
