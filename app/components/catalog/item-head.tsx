@@ -23,7 +23,7 @@ function factsOf(item: ItemShown, speech: Speech): readonly Fact[] {
   const says = speech.words.catalog.item;
   const { unit } = looked;
   return [
-    { label: says.unit, value: unit.label },
+    { label: says.unit, value: says.unitName(unit.label) },
     price
       ? { label: says.price, value: says.priceOf(speech.unitPriceMoney(price.price, { content: unit.content }), unit.label), note: unit.content > 1 ? says.priceNote(speech.unitPriceMoney(price.price, { content: 1 }), baseUnit.label) : undefined }
       : { label: says.price, value: says.onRequest },

@@ -21,6 +21,7 @@ export function ItemLadder({ item, price }: Props) {
   const shown = price.ladder.rungs.map((rung) => ({ rung, text: speech.unitPrice(rung.price, { content: unit.content }) }));
   const rungs = ladderInUnit(price.ladder, unit).map((rung, at) => ({ from: rung.fromCount, price: rung.perUnit.tenThousandths, text: shown[at]?.text ?? '' }));
   const have = countOf(looked.entered, unit, speech);
+  if (rungs.length < 2) return <OnePrice item={item} price={price} />;
   const steps = rungs.map(({ from, text }) => says.ladderStep(text, countOf(from, unit, speech))).join(', ');
   const drawing = <LadderChart rungs={rungs} at={looked.entered} atText={have} label={says.ladderLabel(unit.label, steps, have)} />;
   return (
@@ -30,11 +31,21 @@ export function ItemLadder({ item, price }: Props) {
   );
 }
 
+/** Nothing to draw: the table says it. */
+function OnePrice(props: Props) {
+  const { words } = useSpeech();
+  return (
+    <figure>
+      <figcaption>{words.catalog.item.ladderSame}</figcaption>
+      <LadderTable {...props} />
+    </figure>
+  );
+}
+
 function titleOf({ looked }: ItemShown, { ladder }: Priced, speech: Speech): string {
   const says = speech.words.catalog.item;
   const { unit } = looked;
   const have = countOf(looked.entered, unit, speech);
-  if (ladder.rungs.length < 2) return says.ladderSame;
   const next = nextBreak(ladder, unit);
   if (!next) return says.ladderLowest(have);
   const place = says.ordinals[ladder.current] ?? String(ladder.current + 1);
@@ -71,7 +82,7 @@ function LadderTable({ item, price: { ladder, net } }: Props) {
             const isOn = at === ladder.current;
             return (
               <tr key={rung.from} className={isOn ? 'is-on' : undefined}>
-                <th scope="row">{countOf(count, unit, speech)}{isOn ? <>, <b>{says.yours(speech.number(looked.entered), speech.money(net))}</b></> : null}</th>
+                <th scope="row">{countOf(count, unit, speech)}{isOn ? <>, <b>{says.yours(looked.entered, speech.number(looked.entered), speech.money(net))}</b></> : null}</th>
                 {hasPieces ? <td className="n soft">{speech.number(pieces)}</td> : null}
                 <td className="n g">{speech.unitPrice(rung.price, { content: unit.content, decimals: perUnit })}</td>
                 {hasPieces ? <td className="n">{speech.unitPrice(rung.price, { content: 1, decimals: perPiece })}</td> : null}

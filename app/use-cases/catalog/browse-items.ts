@@ -54,7 +54,7 @@ type Asked = { readonly buyer: Buyer; readonly chainIds: readonly AccountId[]; r
 async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<{ readonly rows: readonly AssortmentItem[]; readonly total: number }> {
   const first = (browsing.page - 1) * browsing.size;
   const groupIds = groups.map(({ groupId }) => groupId);
-  if (browsing.query !== '') return findAssortmentItems(db, { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null) }, { offset: first, limit: browsing.size });
+  if (browsing.query !== '') return findAssortmentItems(db, { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null), which: 'active' }, { offset: first, limit: browsing.size });
   if (browsing.only === null) return { rows: await loadListingSlices(db, slicesOf(groups, { first, size: browsing.size }), chainIds), total: sumOf(groups) };
   const filter: ListingFilter = browsing.only === 'bought' ? { only: 'bought', accounts: buyer.scope.accounts } : { only: 'breaks' };
   return loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size });

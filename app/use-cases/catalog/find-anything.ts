@@ -19,7 +19,7 @@ export async function findAnything(context: Context, buyer: Buyer, { query, item
   const db = context.store.reader(buyer.scope);
   const { chain } = await loadStanding(db, buyer, context.clock.now());
   const chainIds = chain.map((node) => node.accountId);
-  const found = await findAssortmentItems(db, { query, chainIds, groupId: null }, { offset: 0, limit: items });
+  const found = await findAssortmentItems(db, { query, chainIds, groupId: null, which: 'any' }, { offset: 0, limit: items });
   const itemIds = found.rows.map((row) => row.id);
   const codes = itemIds.length === 0 ? [] : await selectOwnCodes(db, itemIds, chainIds);
   const codeOf = new Map(codes.map((row) => [row.item_id, row.code]));

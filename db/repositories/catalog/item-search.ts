@@ -8,12 +8,13 @@ import { type AssortmentItem, selectAssortment } from './assortment.ts';
 
 const MOST_WORDS = 12;
 
-type Search = { readonly query: string; readonly chainIds: readonly AccountId[]; readonly groupId: GroupId | null };
+/** which: what can be ordered, or also what once could. */
+type Search = { readonly query: string; readonly chainIds: readonly AccountId[]; readonly groupId: GroupId | null; readonly which: 'active' | 'any' };
 type Found = { readonly rows: readonly AssortmentItem[]; readonly total: number };
 
 /**
  * Items of the assortment by code (the host's or the account's own) or by words, each of which must begin a word of the item.
- * An exact code comes first, then codes that begin so, then words; within these by name.
+ * An exact code comes first, then codes that begin so, then words; within these what can be ordered, by name.
  */
 export async function findAssortmentItems(db: Database, search: Search, page: { readonly offset: number; readonly limit: number }): Promise<Found> {
   const words = searchWords(search.query).slice(0, MOST_WORDS);
@@ -33,6 +34,7 @@ export async function findAssortmentItems(db: Database, search: Search, page: { 
         .else(2)
         .end(),
     )
+    .orderBy('item.status')
     .orderBy('item.name')
     .orderBy('item.sku')
     .limit(page.limit)
@@ -46,15 +48,16 @@ export async function findAssortmentItems(db: Database, search: Search, page: { 
   return { rows, total };
 }
 
-function selectMatching(db: Database, { chainIds, groupId, words, key }: Search & { readonly words: readonly string[]; readonly key: string }) {
+function selectMatching(db: Database, { chainIds, groupId, which, words, key }: Search & { readonly words: readonly string[]; readonly key: string }) {
   const matching = selectAssortment(db, chainIds).where((eb) =>
     eb.or([
       ...(words.length === 0 ? [] : [eb.and(words.map((word) => eb('item.search_text', 'like', `% ${word}%`)))]),
       ...(key === '' ? [] : [beginsWith('item.sku_key', key), eb('item.id', 'in', ownItems(chainIds, key, 'beginning'))]),
     ]),
   );
-  if (groupId === null) return matching;
-  return matching.where(
+  const ofStatus = which === 'any' ? matching : matching.where('item.status', '=', 'active');
+  if (groupId === null) return ofStatus;
+  return ofStatus.where(
     'item.id',
     'in',
     expressionBuilder<Schema>().selectFrom('item_listing').select('item_listing.item_id').where('item_listing.group_id', '=', groupId),

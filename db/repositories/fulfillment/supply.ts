@@ -48,6 +48,7 @@ async function gather(db: Database, { stock, itemIds, today }: StockFacts): Prom
     .where('status', '=', 'firm')
     .where('owner', '=', FREE_STOCK)
     .where('expected_on', '>=', today)
+    .orderBy('item_id')
     .orderBy('expected_on')
     .orderBy('id')
     .execute();
