@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { OrderPage, OrderPageLine } from '#app/domain/ordering/order-page.ts';
-import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 type Props = {
   readonly order: OrderPage;
+  /** The catalog page of an item; null where the reader has no catalog. */
+  readonly itemHref: ((sku: string) => string) | null;
   readonly whyHref: (position: number) => string;
   readonly why: { readonly position: number; readonly content: ReactNode } | null;
   readonly cancelLineHref: ((position: number) => string) | null;
 };
 
 /** The lines of an order: as ordered, at which price, promised for when; then the sums. */
-export function OrderLines({ order, whyHref, why, cancelLineHref }: Props) {
+export function OrderLines({ order, itemHref, whyHref, why, cancelLineHref }: Props) {
   const { words, sign } = useSpeech();
   const says = words.orders.page;
   const money = sign(order.total.currency);
   return (
     <div className="scroll" role="region" aria-label={says.linesCaption} tabIndex={0}>
-      <table className="tbl wide">
+      <table className="tbl wide lines">
         <caption className="sr">{says.linesCaption}</caption>
         <thead>
           <tr>
@@ -54,6 +55,7 @@ export function OrderLines({ order, whyHref, why, cancelLineHref }: Props) {
             <Line
               key={line.id}
               line={line}
+              itemHref={itemHref}
               whyHref={whyHref}
               cancelHref={line.isOpen && cancelLineHref ? cancelLineHref(line.position) : null}
               hasAct={cancelLineHref !== null}
@@ -69,13 +71,14 @@ export function OrderLines({ order, whyHref, why, cancelLineHref }: Props) {
 
 type LineProps = {
   readonly line: OrderPageLine;
+  readonly itemHref: Props['itemHref'];
   readonly whyHref: (position: number) => string;
   readonly cancelHref: string | null;
   readonly hasAct: boolean;
   readonly why: ReactNode;
 };
 
-function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
+function Line({ line, itemHref, whyHref, cancelHref, hasAct, why }: LineProps) {
   const { words, minor, unitPrice, number, quantity } = useSpeech();
   const says = words.orders.page;
   const base = baseUnitOf(line.baseUnit);
@@ -85,9 +88,13 @@ function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
       <tr id={`line-${line.position + 1}`} className={why ? 'has-more' : undefined}>
         <td className="i">{line.position + 1}</td>
         <td>
-          <a className="code" href={paths.item(line.sku)}>
-            {line.sku}
-          </a>
+          {itemHref ? (
+            <a className="code" href={itemHref(line.sku)}>
+              {line.sku}
+            </a>
+          ) : (
+            <span className="code">{line.sku}</span>
+          )}
         </td>
         <th scope="row">
           {line.name}
@@ -99,7 +106,7 @@ function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
           ) : null}
         </th>
         <td className="n">
-          <b>{number(line.count)}</b> {line.unitLabel}
+          <b>{number(line.count)}</b> {unitText(line)}
         </td>
         <td className="n soft">{line.unitContent === 1 ? '' : quantity(line.quantity, line.quantity === 1 ? base.label : base.plural)}</td>
         <td className="n g">
@@ -131,6 +138,13 @@ function Line({ line, whyHref, cancelHref, hasAct, why }: LineProps) {
       ) : null}
     </>
   );
+}
+
+/** "12 pieces", "1 piece", "24 × tray of 30": a unit with its content keeps its name. */
+function unitText(line: OrderPageLine): string {
+  const base = baseUnitOf(line.baseUnit);
+  if (line.unitLabel === base.label) return line.count === 1 ? base.label : base.plural;
+  return `× ${line.unitLabel}`;
 }
 
 function Promised({ line }: { readonly line: OrderPageLine }) {
