@@ -17,5 +17,3 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw new Response(null, { status: 409, statusText: 'Conflict' });
   return redirect(paths.draft(outcome.value.number));
 }
-
-export const loader = () => redirect(paths.pad());

@@ -1,4 +1,5 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
+import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { World } from './matrix-world.ts';
 
@@ -19,6 +20,16 @@ async function orders(world: World, more: Readonly<Record<string, string>> = {})
 
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
 export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
+  'routes/_buyer.items.$sku': async (world) => {
+    const { own, foreign } = await anItemOfEach(world);
+    const item = (sku: string): Target => ({ params: { sku } });
+    return { own: item(own.sku), foreign: item(foreign.sku), absent: item('absent-7001') };
+  },
+  'routes/_buyer.items._index': async (world) => {
+    const { own, foreign } = await anItemOfEach(world);
+    const group = (code: string): Target => ({ query: `?group=${code}` });
+    return { own: group(own.group), foreign: group(foreign.group), absent: group('absent-group') };
+  },
   'routes/_buyer.orders.$number._index': (world) => orders(world),
   'routes/_buyer.orders.$number.cancel': (world) => orders(world),
   'routes/_buyer.orders.$number.lines.$line.cancel': (world) => orders(world, { line: '1' }),
