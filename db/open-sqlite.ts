@@ -130,18 +130,20 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
+type Prepared = { readonly statement: SqliteFile.Statement; readonly columns: readonly string[] | null };
+
 /** Runs statements on one file and keeps the latest prepared ones: preparing costs more than most of them. */
 class Connection implements DatabaseConnection {
   readonly #file: SqliteFile.Database;
-  readonly #kept = new Map<string, SqliteFile.Statement>();
+  readonly #kept = new Map<string, Prepared>();
 
   constructor(file: SqliteFile.Database) {
     this.#file = file;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(query.sql);
-    if (statement.reader) return { rows: statement.all(query.parameters) as Row[] };
+    const { statement, columns } = this.#prepare(query.sql);
+    if (columns) return { rows: (statement.all(query.parameters) as unknown[][]).map((values) => toRow(columns, values)) as Row[] };
     const { changes, lastInsertRowid } = statement.run(query.parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
@@ -150,14 +152,26 @@ class Connection implements DatabaseConnection {
     for (const row of this.#file.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as Row] };
   }
 
-  #prepare(sql: string): SqliteFile.Statement {
+  #prepare(sql: string): Prepared {
     const kept = this.#kept.get(sql);
     if (kept) this.#kept.delete(sql);
-    const statement = kept ?? this.#file.prepare(sql);
-    this.#kept.set(sql, statement);
+    const prepared = kept ?? prepare(this.#file, sql);
+    this.#kept.set(sql, prepared);
     if (this.#kept.size > KEPT_STATEMENTS) this.#kept.delete(this.#kept.keys().next().value ?? sql);
-    return statement;
+    return prepared;
   }
+}
+
+/** A reader hands over bare values: naming them here takes half the time the driver takes for it. */
+function prepare(file: SqliteFile.Database, sql: string): Prepared {
+  const statement = file.prepare(sql);
+  return statement.reader ? { statement: statement.raw(), columns: statement.columns().map(({ name }) => name) } : { statement, columns: null };
+}
+
+function toRow(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < columns.length; at++) row[columns[at] ?? ''] = values[at];
+  return row;
 }
 
 abstract class FileDriver implements Driver {

@@ -3,15 +3,14 @@ import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { ItemSupply } from '#app/domain/fulfillment/supply.ts';
 import type { CatalogEntry, LineFacts, TypedLine } from '#app/domain/ordering/order-facts.ts';
 import { orderTerms } from '#app/domain/ordering/order-terms.ts';
-import { type Day, localTime } from '#app/domain/shared/days.ts';
+import type { Day } from '#app/domain/shared/days.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import type { Clock } from '#app/ports/context.ts';
 import type { Database } from '#db/database.ts';
-import { loadAccountChain } from '#db/repositories/accounts/account-chain.ts';
+import { loadStanding } from '#db/repositories/accounts/standing.ts';
 import { loadEntriesByCode } from '#db/repositories/catalog/catalog-entries.ts';
 import { loadSimilarCodes } from '#db/repositories/catalog/similar-codes.ts';
-import { loadShipTo } from '#db/repositories/fulfillment/sites.ts';
-import { loadCarriageRules, loadContractTerms, loadTaxRates } from '#db/repositories/pricing/order-terms.ts';
+import { loadCarriageRules, loadTaxRates } from '#db/repositories/pricing/order-terms.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 
 /** What is asked: lines as typed, from a day on (null: as soon as possible). */
@@ -27,17 +26,14 @@ type Sources = {
 /** Everything a verdict on lines depends on, in a number of statements that does not grow with the lines. */
 export async function gatherLineFacts(sources: Sources, buyer: Buyer, asked: Asked): Promise<LineFacts> {
   const { db } = sources;
-  const chain = await loadAccountChain(db, buyer.siteId, buyer.scope.lineage);
+  const { chain, now, calendar, shipToCountry: country, contracts } = await loadStanding(db, buyer, sources.clock.now());
   const chainIds = chain.map((node) => node.accountId);
-  const shipTo = await loadShipTo(db, buyer.siteId);
-  const now = localTime(sources.clock.now(), shipTo.hostZone);
   const currency = chain[0].currency;
 
   const keys = [...new Set(asked.lines.map((line) => normalizeCode(line.code)).filter((key) => key !== ''))];
   const entries = await loadEntriesByCode(db, keys, chainIds);
   const items = orderedItems(entries);
-  const contracts = await loadContractTerms(db, chain, now.day);
-  const carriageRules = await loadCarriageRules(db, { country: shipTo.country, currency });
+  const carriageRules = await loadCarriageRules(db, { country, currency });
 
   return {
     now,
@@ -45,7 +41,7 @@ export async function gatherLineFacts(sources: Sources, buyer: Buyer, asked: Ask
     currency,
     locale: asked.locale,
     chain,
-    calendar: shipTo.calendar,
+    calendar,
     entries,
     suggestions: await loadSimilarCodes(
       db,
@@ -57,8 +53,8 @@ export async function gatherLineFacts(sources: Sources, buyer: Buyer, asked: Ask
       items.map((entry) => entry.itemId),
       now.day,
     ),
-    taxRates: await loadTaxRates(db, shipTo.country, now.day),
-    terms: orderTerms({ chain, contracts, carriageRules, country: shipTo.country }),
+    taxRates: await loadTaxRates(db, country, now.day),
+    terms: orderTerms({ chain, contracts, carriageRules, country }),
   };
 }
 

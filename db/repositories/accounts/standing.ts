@@ -13,6 +13,8 @@ export type Standing = {
   readonly chain: AccountChain;
   readonly now: { readonly day: Day; readonly time: string };
   readonly calendar: ShipCalendar;
+  /** Where the goods go, which decides tax and carriage. */
+  readonly shipToCountry: string;
   readonly contracts: readonly ContractTerms[];
 };
 
@@ -20,7 +22,7 @@ export type Standing = {
 export async function loadStanding(db: Database, { siteId, scope }: Pick<Buyer, 'siteId' | 'scope'>, at: Instant): Promise<Standing> {
   const rows = await selectStanding(db, siteId, scope.lineage).execute();
   const site = rows[0];
-  assert(site && site.delivery_days !== null && site.transit_days !== null && site.cut_off !== null, `account ${siteId} is a site with an address`);
+  assert(site?.ship_to_country && site.delivery_days !== null && site.transit_days !== null && site.cut_off !== null, `account ${siteId} is a site with an address`);
   const now = localTime(at, site.host_zone ?? 'UTC');
   const nodes = [...new Map(rows.map((row) => [row.id, row])).values()];
   const [first, ...above] = nodes.map(toNode);
@@ -29,6 +31,7 @@ export async function loadStanding(db: Database, { siteId, scope }: Pick<Buyer, 
     chain: [first, ...above],
     now,
     calendar: toCalendar({ delivery_days: site.delivery_days, transit_days: site.transit_days, cut_off: site.cut_off }),
+    shipToCountry: site.ship_to_country,
     contracts: rows.flatMap((row) => toTerms(row, nodes.findIndex((node) => node.id === row.id), now.day)),
   };
 }
@@ -44,7 +47,7 @@ function selectStanding(db: Database, siteId: AccountId, lineage: readonly Accou
     .leftJoin('contracts as contract', (join) => join.onRef('contract.account_id', '=', 'node.id').on('contract.account_id', 'in', lineage).on('contract.status', '=', 'active'))
     .select([
       'node.id', 'node.name', 'node.class', 'node.country', 'node.currency', 'node.credit_limit', 'node.payment_days', 'node.po_required',
-      'site.delivery_days', 'site.transit_days', 'site.cut_off',
+      'site.country as ship_to_country', 'site.delivery_days', 'site.transit_days', 'site.cut_off',
       'contract.id as contract_id', 'contract.valid_from', 'contract.valid_to', 'contract.payment_days as agreed_payment_days', 'contract.priority_rank', 'contract.best_price',
       'contract.carriage_free_from',
     ])

@@ -6,129 +6,97 @@ import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
 import type { ContractLineRow } from '../../schema.ts';
 
-/** One agreed or listed line with its holder; account_id null: a list. */
-type PriceRow = Pick<ContractLineRow, 'id' | 'item_id' | 'group_id' | 'kind' | 'break_basis' | 'period_months' | 'basis' | 'breaks'> & {
-  readonly holder_kind: string;
-  readonly holder_id: string;
-  readonly holder_code: string;
-  readonly holder_name: string;
-  readonly holder_version: number;
-  readonly account_id: string | null;
-  readonly currency: string;
-  readonly activated_at: string | null;
-  readonly best_price: 0 | 1 | null;
-  readonly valid_from: string;
-  readonly valid_to: string | null;
-};
-
 type Wanted = { readonly chain: AccountChain; readonly items: readonly PriceItem[]; readonly on: Day; readonly currency: string };
 
-/** Every agreement and list price that may speak of the items, for the whole chain, in one statement for any number of lines. */
+/** Every agreement and list price that may speak of the items, for the whole chain, in two statements for any number of lines. */
 export async function loadPriceFacts(db: Database, wanted: Wanted): Promise<PriceFacts> {
-  const rows = wanted.items.length === 0 ? [] : await selectPriceLines(db, wanted).execute();
+  const holders = wanted.items.length === 0 ? [] : await selectHolders(db, wanted).execute();
+  const lines = holders.length === 0 ? [] : await selectLines(db, holders, wanted).execute();
   return {
     on: wanted.on,
     currency: wanted.currency,
-    holders: toHolders(rows, wanted),
+    holders: toHolders(holders, lines, wanted),
     items: new Map(wanted.items.map((item) => [item.itemId, item])),
     periodQuantities: new Map(),
   };
 }
 
-function selectPriceLines(db: Database, wanted: Wanted) {
-  const itemIds = wanted.items.map((item) => item.itemId);
-  const groupIds = [...new Set(wanted.items.flatMap((item) => item.groups))];
-  const contracts = contractLines(db, wanted);
-  const lists = listPrices(db, wanted);
-  return contracts
-    .where('line.item_id', 'in', itemIds)
-    .$castTo<PriceRow>()
+type HolderRow = Awaited<ReturnType<ReturnType<typeof selectHolders>['execute']>>[number];
+
+/** The contracts of the chain in force and the lists of its class: few, so that what they hold is not repeated with every line. */
+function selectHolders(db: Database, { chain, on }: Wanted) {
+  return db
+    .selectFrom('contracts as holder')
+    .select((eb) => [
+      eb.cast<string>(eb.val('contract'), 'text').as('kind'), 'holder.id', 'holder.number as code', 'holder.number as name', 'holder.version', 'holder.account_id',
+      'holder.currency', 'holder.activated_at', 'holder.best_price', 'holder.valid_from', 'holder.valid_to',
+    ])
+    .where('holder.account_id', 'in', chain.map((node) => node.accountId))
+    .where('holder.status', '=', 'active')
+    .where('holder.valid_from', '<=', on)
+    .where((eb) => eb.or([eb('holder.valid_to', 'is', null), eb('holder.valid_to', '>=', on)]))
+    .$castTo<ReturnedHolder>()
     .unionAll(
-      contracts
-        .where('line.item_id', 'is', null)
-        .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
-        .$castTo<PriceRow>(),
-    )
-    .unionAll(lists.where('line.item_id', 'in', itemIds).$castTo<PriceRow>())
-    .unionAll(
-      lists
-        .where('line.item_id', 'is', null)
-        .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
-        .$castTo<PriceRow>(),
+      db
+        .selectFrom('price_lists as holder')
+        .select((eb) => [
+          'holder.kind', 'holder.id', 'holder.code', 'holder.name', eb.cast<number>(eb.val(1), 'bigint').as('version'), eb.cast<string | null>(eb.val(null), 'text').as('account_id'),
+          'holder.currency', 'holder.activated_at', eb.cast<0 | 1 | null>(eb.val(null), 'smallint').as('best_price'), eb.cast<string>(eb.val(null), 'text').as('valid_from'),
+          eb.cast<string | null>(eb.val(null), 'text').as('valid_to'),
+        ])
+        .where('holder.is_active', '=', 1)
+        .where((eb) => eb.or([eb('holder.kind', '=', 'list'), eb('holder.account_class', '=', chain[0].class)]))
+        .$castTo<ReturnedHolder>(),
     );
 }
 
-function contractLines(db: Database, { chain, on }: Wanted) {
-  const accountIds = chain.map((node) => node.accountId);
-  return db
+/** account_id null: a list, whose lines all say themselves from when on they hold. */
+type ReturnedHolder = {
+  readonly kind: string; readonly id: string; readonly code: string; readonly name: string; readonly version: number; readonly account_id: string | null;
+  readonly currency: string; readonly activated_at: string | null; readonly best_price: 0 | 1 | null; readonly valid_from: string; readonly valid_to: string | null;
+};
+
+type LineRow = Pick<ContractLineRow, 'id' | 'item_id' | 'group_id' | 'kind' | 'break_basis' | 'period_months' | 'basis' | 'breaks' | 'valid_from' | 'valid_to'> & { readonly holder_id: string };
+
+const LINE_COLUMNS = ['line.id', 'line.item_id', 'line.group_id', 'line.kind', 'line.break_basis', 'line.period_months', 'line.basis', 'line.breaks', 'line.valid_from', 'line.valid_to'] as const;
+/** An empty list is no SQL. */
+const NOBODY = [''];
+
+/** The lines of the holders that name one of the items, one of their groups, or everything. */
+function selectLines(db: Database, holders: readonly HolderRow[], { chain, items }: Wanted) {
+  const itemIds = items.map((item) => item.itemId);
+  const groupIds = [...new Set(items.flatMap((item) => item.groups))];
+  const contractIds = holders.filter((holder) => holder.account_id !== null).map((holder) => holder.id);
+  const listIds = holders.filter((holder) => holder.account_id === null).map((holder) => holder.id);
+  const agreed = db
     .selectFrom('contract_lines as line')
-    .innerJoin('contracts as holder', 'holder.id', 'line.contract_id')
-    .select((eb) => [
-      eb.cast<string>(eb.val('contract'), 'text').as('holder_kind'),
-      'holder.id as holder_id',
-      'holder.number as holder_code',
-      'holder.number as holder_name',
-      'holder.version as holder_version',
-      'holder.account_id as account_id',
-      'holder.currency as currency',
-      'holder.activated_at as activated_at',
-      'holder.best_price as best_price',
-      'line.id',
-      'line.item_id',
-      'line.group_id',
-      'line.kind',
-      'line.break_basis',
-      'line.period_months',
-      'line.basis',
-      'line.breaks',
-      eb.fn.coalesce('line.valid_from', 'holder.valid_from').as('valid_from'),
-      eb.fn.coalesce('line.valid_to', 'holder.valid_to').as('valid_to'),
-    ])
-    .where('line.account_id', 'in', accountIds)
-    .where('holder.account_id', 'in', accountIds)
-    .where('holder.status', '=', 'active')
-    .where('holder.valid_from', '<=', on)
-    .where((eb) => eb.or([eb('holder.valid_to', 'is', null), eb('holder.valid_to', '>=', on)]));
+    .select(['line.contract_id as holder_id', ...LINE_COLUMNS])
+    .where('line.account_id', 'in', chain.map((node) => node.accountId))
+    .where('line.contract_id', 'in', contractIds.length > 0 ? contractIds : NOBODY);
+  const listed = db
+    .selectFrom('list_prices as line')
+    .select(['line.price_list_id as holder_id', ...LINE_COLUMNS])
+    .where('line.price_list_id', 'in', listIds.length > 0 ? listIds : NOBODY);
+  return agreed
+    .where('line.item_id', 'in', itemIds)
+    .$castTo<LineRow>()
+    .unionAll(agreed.where('line.item_id', 'is', null).where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)])).$castTo<LineRow>())
+    .unionAll(listed.where('line.item_id', 'in', itemIds).$castTo<LineRow>())
+    .unionAll(listed.where('line.item_id', 'is', null).where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)])).$castTo<LineRow>());
 }
 
-function listPrices(db: Database, { chain }: Wanted) {
-  return db
-    .selectFrom('price_lists as holder')
-    .innerJoin('list_prices as line', 'line.price_list_id', 'holder.id')
-    .select((eb) => [
-      'holder.kind as holder_kind',
-      'holder.id as holder_id',
-      'holder.code as holder_code',
-      'holder.name as holder_name',
-      eb.cast<number>(eb.val(1), 'bigint').as('holder_version'),
-      eb.cast<string | null>(eb.val(null), 'text').as('account_id'),
-      'holder.currency as currency',
-      'holder.activated_at as activated_at',
-      eb.cast<0 | 1 | null>(eb.val(null), 'smallint').as('best_price'),
-      'line.id',
-      'line.item_id',
-      'line.group_id',
-      'line.kind',
-      'line.break_basis',
-      'line.period_months',
-      'line.basis',
-      'line.breaks',
-      'line.valid_from',
-      'line.valid_to',
-    ])
-    .where('holder.is_active', '=', 1)
-    .where((eb) => eb.or([eb('holder.kind', '=', 'list'), eb('holder.account_class', '=', chain[0].class)]));
-}
-
-function toHolders(rows: readonly PriceRow[], { chain }: Wanted): readonly PriceHolder[] {
-  const linesByHolder = new Map<string, { readonly row: PriceRow; readonly lines: PriceLine[] }>();
-  for (const row of rows) {
-    const known = linesByHolder.get(row.holder_id);
-    if (known) known.lines.push(toPriceLine(row));
-    else linesByHolder.set(row.holder_id, { row, lines: [toPriceLine(row)] });
+/** A holder that says nothing of the items is left out. */
+function toHolders(holders: readonly HolderRow[], rows: readonly LineRow[], { chain }: Wanted): readonly PriceHolder[] {
+  const byId = new Map(holders.map((row) => [row.id, { row, lines: new Array<PriceLine>() }]));
+  for (const line of rows) {
+    const held = byId.get(line.holder_id);
+    held?.lines.push(toPriceLine(line, held.row));
   }
   const distances = new Map(chain.map((node, distance) => [node.accountId as string, distance]));
-  return [...linesByHolder.values()].map(({ row, lines }) => toHolder(row, lines, { chain, distances })).sort((a, b) => step(a) - step(b));
+  return [...byId.values()]
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ row, lines }) => toHolder(row, lines, { chain, distances }))
+    .sort((a, b) => step(a) - step(b));
 }
 
 /** Contracts nearest node first, then the class list, then list price. Source: domain.md part 5. */
@@ -137,29 +105,25 @@ function step(holder: PriceHolder): number {
   return holder.kind === 'class-list' ? 1_000 : 1_001;
 }
 
-function toHolder(
-  row: PriceRow,
-  lines: readonly PriceLine[],
-  nodes: { readonly chain: AccountChain; readonly distances: ReadonlyMap<string, number> },
-): PriceHolder {
+function toHolder(row: HolderRow, lines: readonly PriceLine[], nodes: { readonly chain: AccountChain; readonly distances: ReadonlyMap<string, number> }): PriceHolder {
   const shared = { currency: row.currency, activatedAt: (row.activated_at ?? '') as Instant, lines };
-  if (row.holder_kind !== 'contract')
-    return { ...shared, kind: row.holder_kind === 'class' ? 'class-list' : 'list', code: row.holder_code, name: row.holder_name };
-  const distance = nodes.distances.get(row.account_id ?? '') ?? 0;
+  if (row.account_id === null) return { ...shared, kind: row.kind === 'class' ? 'class-list' : 'list', code: row.code, name: row.name };
+  const distance = nodes.distances.get(row.account_id) ?? 0;
   return {
     ...shared,
     kind: 'contract',
-    contractId: id<ContractId>(row.holder_id),
-    number: row.holder_code,
-    version: row.holder_version,
-    accountId: id<AccountId>(row.account_id ?? ''),
+    contractId: id<ContractId>(row.id),
+    number: row.code,
+    version: row.version,
+    accountId: id<AccountId>(row.account_id),
     accountName: nodes.chain[distance]?.name ?? '',
     distance,
     bestPrice: row.best_price === null ? null : row.best_price === 1,
   };
 }
 
-function toPriceLine(row: PriceRow): PriceLine {
+/** A line without days of its own holds as long as its contract. */
+function toPriceLine(row: LineRow, holder: HolderRow): PriceLine {
   return {
     id: id<PriceLineId>(row.id),
     scope: toScope(row),
@@ -168,8 +132,8 @@ function toPriceLine(row: PriceRow): PriceLine {
     periodMonths: row.period_months,
     basis: row.basis,
     breaks: toBreaks(row.breaks),
-    validFrom: row.valid_from as Day,
-    validTo: row.valid_to as Day | null,
+    validFrom: (row.valid_from ?? holder.valid_from) as Day,
+    validTo: (row.valid_to ?? holder.valid_to) as Day | null,
   };
 }
 

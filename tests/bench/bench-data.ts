@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemClock } from '#app/adapters/clock.ts';
+import { randomIds } from '#app/adapters/ids.ts';
+import { argonPasswords } from '#app/adapters/passwords.ts';
+import { hostScope } from '#app/domain/accounts/scope.ts';
+import type { Context } from '#app/ports/context.ts';
+import { migrate, openStore, type Store } from '#db/database.ts';
+import { loadDemo } from '#db/seed/load-demo.ts';
+import { scaleItems } from '#db/seed/scale.ts';
+
+export const FOLDER = 'data/bench';
+const DEEP_STOCK = 1_000_000;
+
+/** A context on a store of the bench: real clock, ids and passwords, no letters sent, nothing logged. */
+export function benchContext(store: Store): Context {
+  const log = { info: () => undefined, error: (_event: string, error: unknown) => process.stderr.write(`${String(error)}\n`) };
+  return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, log, origin: 'http://localhost' };
+}
+
+/** The file of the demo with so many items, made once for each state of schema and seed. */
+export async function scaledFile(items: number): Promise<string> {
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(FOLDER, `${items}-${stateOfSeed()}.db`);
+  if (existsSync(file)) return file;
+  process.stderr.write(`making a database of ${items} items\n`);
+  const draft = `${file}.making`;
+  removeFile(draft);
+  const store = await openStore({ url: null, file: draft, forLoading: true });
+  await migrate(store);
+  const context = benchContext(store);
+  await loadDemo(context);
+  await scaleItems(context, items);
+  await deepenStock(store);
+  await store.close();
+  renameSync(draft, file);
+  return file;
+}
+
+/** A copy to write to, thrown away by the next run. */
+export function workingCopy(file: string, name: string): string {
+  const copy = join(FOLDER, `${name}.db`);
+  removeFile(copy);
+  copyFileSync(file, copy);
+  return copy;
+}
+
+function removeFile(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
+}
+
+/** So much of everything that no order of the bench meets an empty shelf or a credit limit: each does the same work. */
+function deepenStock(store: Store): Promise<void> {
+  return store.transaction(hostScope('bench'), async (tx) => {
+    const shelves = await tx.selectFrom('stock').select(['item_id', 'warehouse_id', 'owner']).execute();
+    const moves = shelves.map((shelf, at) => ({ id: `bench-${at}`, ...shelf, quantity: DEEP_STOCK, kind: 'opening', reference: 'bench', at: systemClock.now(), actor_id: null }));
+    for (let at = 0; at < moves.length; at += 1_000) await tx.insertInto('stock_moves').values(moves.slice(at, at + 1_000)).execute();
+    await tx.updateTable('stock').set((eb) => ({ on_hand: eb('on_hand', '+', DEEP_STOCK) })).execute();
+    await tx.updateTable('accounts').set({ credit_limit: 1_000_000_000_000, po_required: 0 }).where('credit_limit', 'is not', null).execute();
+  });
+}
+
+/** A change of schema or seed makes other databases; so does a new month, since the demo's days follow the calendar. */
+function stateOfSeed(): string {
+  const hash = createHash('sha256').update(systemClock.now().slice(0, 7));
+  for (const folder of ['db/migrations', 'db/seed', 'db/seed/demo']) {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts')).sort()) hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
