@@ -35,5 +35,7 @@ export default function Drafts() {
   const { drafts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  return <DraftsPage drafts={drafts} deleted={answer?.deleted ?? null} isGone={answer !== undefined && answer.deleted === null} restored={search.get('restored')} />;
+  return (
+    <DraftsPage drafts={drafts} deleted={answer?.deleted ?? null} isGone={answer !== undefined && answer.deleted === null} restored={search.get('restored')} />
+  );
 }

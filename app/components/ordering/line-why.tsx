@@ -1,11 +1,11 @@
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { OrderPageLine } from '#app/domain/ordering/order-page.ts';
-import type { BuyerTrace } from '#app/domain/pricing/price-trace.ts';
+import type { BuyerTrace, PriceTrace } from '#app/domain/pricing/price-trace.ts';
 import { PriceTraceList } from '../kit/price-trace-list.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 /** Under a line: the way to its price, as stored when the order was placed. */
-export function LineWhy({ line, trace, closeHref }: { readonly line: OrderPageLine; readonly trace: BuyerTrace; readonly closeHref: string }) {
+export function LineWhy({ line, trace, closeHref }: { readonly line: OrderPageLine; readonly trace: BuyerTrace | PriceTrace; readonly closeHref: string }) {
   const { words } = useSpeech();
   const says = words.orders.page;
   return (

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { OrderPage } from '#app/domain/ordering/order-page.ts';
+import { paths } from '#app/paths.ts';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 import { OrderHistory } from './order-history.tsx';
 import { OrderLines } from './order-lines.tsx';
 
+export type OrderReader = 'buyer' | 'staff';
 type Props = {
   readonly order: OrderPage;
+  /** staff: the host's own words, and no way into the buyer's catalog. */
+  readonly reader?: OrderReader;
   readonly back: { readonly href: string; readonly text: string };
   /** Opens the way to the price of a line. */
   readonly whyHref: (position: number) => string;
@@ -16,10 +20,11 @@ type Props = {
 };
 
 /** A placed order as a document: head, lines with price and promise, sums, history. Prints as it stands. */
-export function OrderDocument({ order, back, whyHref, why, cancelLineHref }: Props) {
+export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, cancelLineHref }: Props) {
   const { words, day, instant } = useSpeech();
   const says = words.orders.page;
-  const placedBy = order.placedBy ?? says.unnamed;
+  const isOurs = reader === 'staff';
+  const placedBy = order.placedBy ?? (isOurs ? says.unnamedForStaff : says.unnamed);
   return (
     <>
       <DocketHead
@@ -31,21 +36,23 @@ export function OrderDocument({ order, back, whyHref, why, cancelLineHref }: Pro
           { label: says.shipTo, value: order.siteName, note: order.accountName },
           { label: says.asked, value: day(order.requestedOn) },
           { label: says.po, value: order.poNumber ?? says.noPo },
-          { label: says.placedBy, value: order.isActing ? says.acting(placedBy) : placedBy },
+          { label: says.placedBy, value: order.isActing ? (isOurs ? says.actingForStaff : says.acting)(placedBy) : placedBy },
           { label: says.terms, value: says.days(order.paymentDays) },
         ]}
       />
-      <StateNote order={order} />
-      <OrderLines order={order} whyHref={whyHref} why={why} cancelLineHref={cancelLineHref} />
+      <StateNote order={order} reader={reader} />
+      <OrderLines order={order} itemHref={isOurs ? null : paths.item} whyHref={whyHref} why={why} cancelLineHref={cancelLineHref} />
       <OrderHistory events={order.events} />
     </>
   );
 }
 
-function StateNote({ order }: { readonly order: OrderPage }) {
+function StateNote({ order, reader }: { readonly order: OrderPage; readonly reader: OrderReader }) {
   const { words, money } = useSpeech();
   const says = words.orders.page;
-  if (order.status === 'on-hold' && order.hold)
-    return <p className="msg warn">{says.holdNote(money({ minor: order.hold.excess, currency: order.total.currency }))}</p>;
-  return order.status === 'part-confirmed' ? <p className="msg">{says.waitingNote}</p> : null;
+  if (order.status === 'on-hold' && order.hold) {
+    const excess = money({ minor: order.hold.excess, currency: order.total.currency });
+    return <p className="msg warn">{reader === 'staff' ? says.holdNoteForStaff(excess) : says.holdNote(excess)}</p>;
+  }
+  return order.status === 'part-confirmed' && reader === 'buyer' ? <p className="msg">{says.waitingNote}</p> : null;
 }

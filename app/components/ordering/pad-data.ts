@@ -38,7 +38,13 @@ export type PadData = {
 };
 
 /** The other version of a draft that two windows wrote to. */
-export type StoredDraft = { readonly number: string; readonly version: number; readonly lines: readonly TypedLine[]; readonly fields: PadFields; readonly savedAt: Instant };
+export type StoredDraft = {
+  readonly number: string;
+  readonly version: number;
+  readonly lines: readonly TypedLine[];
+  readonly fields: PadFields;
+  readonly savedAt: Instant;
+};
 
 /** What became of keeping a pad. */
 export type Kept =

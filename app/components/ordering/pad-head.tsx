@@ -1,5 +1,5 @@
-import { localTime } from '#app/domain/shared/days.ts';
 import type { UseFormRegister } from 'react-hook-form';
+import { localTime } from '#app/domain/shared/days.ts';
 import type { PadValues } from '#app/forms/order-pad.ts';
 import { DocketHead, type Fact } from '../kit/docket-head.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
@@ -26,13 +26,33 @@ export function PadHead({ number, state, fields, terms, register, problems }: Pr
     { label: head.shipTo, value: terms.shipTo },
     {
       label: head.delivery,
-      value: <input {...register('requestedOn')} type="date" className="cell day" defaultValue={fields.requestedOn ?? ''} min={terms.today} aria-label={head.delivery} />,
+      value: (
+        <input
+          {...register('requestedOn')}
+          type="date"
+          className="cell day"
+          defaultValue={fields.requestedOn ?? ''}
+          min={terms.today}
+          aria-label={head.delivery}
+        />
+      ),
       note: head.earliest(day(terms.earliest)),
     },
     { label: head.orderBy, value: cutOff, note: head.forDay(day(terms.earliest)) },
     {
       label: head.po,
-      value: <input {...register('poNumber')} id="poNumber" className="cell wide" defaultValue={fields.poNumber} aria-label={head.po} autoComplete="off" maxLength={40} aria-invalid={poProblem ? true : undefined} />,
+      value: (
+        <input
+          {...register('poNumber')}
+          id="poNumber"
+          className="cell wide"
+          defaultValue={fields.poNumber}
+          aria-label={head.po}
+          autoComplete="off"
+          maxLength={40}
+          aria-invalid={poProblem ? true : undefined}
+        />
+      ),
       note: poProblem ?? (terms.poRequired ? head.poNeeded : head.poOptional),
     },
     {
@@ -40,10 +60,33 @@ export function PadHead({ number, state, fields, terms, register, problems }: Pr
       value: <input {...register('name')} className="cell wide" defaultValue={fields.name} aria-label={head.name} autoComplete="off" maxLength={80} />,
       note: head.nameHint,
     },
-    { label: head.terms, value: head.net(terms.paymentDays), note: terms.carriageFreeFrom ? head.carriageFree(money(terms.carriageFreeFrom)) : head.carriageCharged },
+    {
+      label: head.terms,
+      value: head.net(terms.paymentDays),
+      note: terms.carriageFreeFrom ? head.carriageFree(money(terms.carriageFreeFrom)) : head.carriageCharged,
+    },
   ];
-  const save = <> <button className="btn small plain" type="submit" name="next" value="pad">{pad.saveNow}</button></>;
-  return <DocketHead title={pad.title} number={number ?? undefined} state={<>{stateText(state, speech)}{save}</>} facts={facts} />;
+  const save = (
+    <>
+      {' '}
+      <button className="btn small plain" type="submit" name="next" value="pad">
+        {pad.saveNow}
+      </button>
+    </>
+  );
+  return (
+    <DocketHead
+      title={pad.title}
+      number={number ?? undefined}
+      state={
+        <>
+          {stateText(state, speech)}
+          {save}
+        </>
+      }
+      facts={facts}
+    />
+  );
 }
 
 function stateText({ isSaving, savedAt, waiting, trouble }: KeepState, { words, instant, time, today, zone }: ReturnType<typeof useSpeech>): string {

@@ -11,20 +11,33 @@ export function cellOf(target: EventTarget | null): Cell | null {
   return { at: Number(at), column: col, element: target };
 }
 
-/** What a key asks of the pad: go to the same column of another line, or count one order multiple up or down. */
-export type KeyWish = { readonly kind: 'go'; readonly by: 1 | -1 } | { readonly kind: 'step'; readonly by: 1 | -1 };
+/** What a key asks of the pad: go to the same column of another line, count one order multiple up or down, or say why it costs what it costs. */
+export type KeyWish =
+  | { readonly kind: 'next-line' }
+  | { readonly kind: 'go'; readonly by: 1 | -1 }
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'why' };
 
-/** Enter goes down, Shift Enter up, arrows up and down, with Alt one order multiple. Source: experience.md K5. */
+/** Tab goes from the unit to the next line, Enter down, Shift Enter up, arrows up and down, with Alt one order multiple; Alt Enter asks why. Source: experience.md K5. */
 export function keyWish(
   event: { readonly key: string; readonly altKey: boolean; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
   cell: Cell,
 ): KeyWish | null {
   if (event.ctrlKey || event.metaKey) return null;
-  if (event.key === 'Enter') return event.altKey ? null : { kind: 'go', by: event.shiftKey ? -1 : 1 };
+  if (event.key === 'Tab') return cell.column === 'unit' && !event.shiftKey && !event.altKey ? { kind: 'next-line' } : null;
+  if (event.key === 'Enter') return event.altKey ? { kind: 'why' } : { kind: 'go', by: event.shiftKey ? -1 : 1 };
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return null;
   const isUp = event.key === 'ArrowUp';
   if (event.altKey) return { kind: 'step', by: isUp ? 1 : -1 };
   return cell.element instanceof HTMLSelectElement || event.shiftKey ? null : { kind: 'go', by: isUp ? -1 : 1 };
+}
+
+/** From the end of a line to the item of the next, over its buttons; Shift Tab walks back through them. Whether there is a next line. */
+export function goToNextLine(table: HTMLElement, cell: Cell): boolean {
+  const items = [...table.querySelectorAll<HTMLElement>('[data-col="code"]')];
+  const next = items[items.findIndex((item) => item.dataset['at'] === String(cell.at)) + 1];
+  focusCell(next ?? null);
+  return next !== undefined;
 }
 
 /** Puts the caret into the same column of the line above or below, as they stand on the page, and selects what is there. */

@@ -27,14 +27,27 @@ export const PadProblems = forwardRef<HTMLElement, Props>(function PadProblems({
     <section className="problems" id="problems" ref={ref} aria-labelledby="problems-title" tabIndex={-1}>
       <h2 id="problems-title">{heading}</h2>
       <ul>
-        {others.map(({ fieldId, text }) => <li key={text} className="plain"><a href={`#${fieldId}`}>{text}</a></li>)}
+        {others.map(({ fieldId, text }) => (
+          <li key={text} className="plain">
+            <a href={`#${fieldId}`}>{text}</a>
+          </li>
+        ))}
         {bad.slice(0, MOST_LISTED).map(({ line, at }) => (
           <li key={at}>
             <span className="soft">{ordering.summary.line(at + 1)}</span>
-            <a href={`#line-${at + 1}`} data-go={`${at} ${faultOf(line.problem)}`}>{line.item ? `${line.item.sku} ${line.item.name}: ` : ''}{problemText(line.problem, speech)}</a>
+            <a href={`#line-${at + 1}`} data-go={`${at} ${faultOf(line.problem)}`}>
+              {line.item ? `${line.item.sku} ${line.item.name}: ` : ''}
+              {problemText(line.problem, speech)}
+            </a>
           </li>
         ))}
-        {bad.length > MOST_LISTED ? <li className="plain"><a href={moreHref} data-view="attention">{ordering.repeated.more(bad.length - MOST_LISTED)}</a></li> : null}
+        {bad.length > MOST_LISTED ? (
+          <li className="plain">
+            <a href={moreHref} data-view="attention">
+              {ordering.repeated.more(bad.length - MOST_LISTED)}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

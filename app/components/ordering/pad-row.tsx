@@ -79,13 +79,7 @@ export const PadRow = memo(function PadRow({ at, start, line, asked, decimals, r
             <UnitCell at={at} start={start.unit} line={line} item={item} register={register} wrong={wrong('unit')} />
           </span>
         </td>
-        {good ? (
-          <GoodCells line={good} at={at} asked={asked} decimals={decimals} isNear={tip !== null} />
-        ) : (
-          <td className="x" colSpan={5}>
-            {isBad ? <span className="hint">{pad.notCounted}</span> : null}
-          </td>
-        )}
+        {good ? <GoodCells line={good} at={at} asked={asked} decimals={decimals} isNear={tip !== null} /> : <NoCells text={isBad ? pad.notCounted : null} />}
         <td className="c-menu">
           {line.kind === 'blank' ? null : (
             <button className="dots" type="submit" name="change" value={`remove ${at}`} aria-label={speech.words.ordering.fix.removeAt(at + 1)}>
@@ -133,7 +127,7 @@ type UnitProps = {
   readonly wrong: ReturnType<typeof ariaOf> | Record<string, never>;
 };
 
-/** The unit: a choice where the item has several, plain words where it has one, free text until the item is known. */
+/** The unit: free text until the item is known, then a choice, always one stop of the Tab key. */
 function UnitCell({ at, start, line, item, register, wrong }: UnitProps) {
   const { pad } = useSpeech().words.ordering;
   const unit = line.kind === 'blank' ? null : line.unit;
@@ -149,15 +143,8 @@ function UnitCell({ at, start, line, item, register, wrong }: UnitProps) {
         placeholder={line.kind === 'blank' ? undefined : pad.newUnit}
       />
     );
-  if (item.units.length === 1)
-    return (
-      <>
-        <input type="hidden" {...register(`lines.${at}.unit`)} name={field.name} defaultValue={start} />
-        <span className="unit">{unit.label}</span>
-      </>
-    );
   return (
-    <select {...register(`lines.${at}.unit`)} {...field} defaultValue={start} className="cell">
+    <select {...register(`lines.${at}.unit`)} {...field} defaultValue={start} className={item.units.length === 1 ? 'cell only' : 'cell'}>
       {optionsOf(item, start).map(({ value, label }) => (
         <option key={label} value={value}>
           {label}
@@ -237,7 +224,15 @@ function Tip({ line, tip, at }: { readonly line: GoodPadLine; readonly tip: NonN
 
 /** The empty places of a line without a price, so that the columns run on. */
 function NoCells({ text }: { readonly text: string | null }) {
-  return <><td className="c-con" /><td className="g" /><td className="c-step" /><td className="g" /><td className="n g c-net hint">{text}</td></>;
+  return (
+    <>
+      <td className="c-con" />
+      <td className="g" />
+      <td className="c-step" />
+      <td className="g" />
+      <td className="n g c-net hint">{text}</td>
+    </>
+  );
 }
 
 /** What a row has to say stands under it, with its buttons. */
@@ -245,8 +240,8 @@ function MoreRow({ id, children }: { readonly id?: string; readonly children: Re
   return (
     <tr className={id ? 'more is-bad' : 'more'}>
       <td />
-      <td />
-      <td colSpan={8} id={id}>
+      {id ? null : <td />}
+      <td colSpan={id ? 9 : 8} id={id}>
         {children}
       </td>
     </tr>

@@ -101,7 +101,7 @@ function GroupHead({ group }: { readonly group: PadGroup }) {
       <th scope="rowgroup" colSpan={7}>
         {name} <span className="soft">{groups.of(group.lines.length, group.counted)}</span>
       </th>
-      <td className="n g">{minor(group.net)}</td>
+      <td className="n g">{group.counted === 0 ? null : minor(group.net)}</td>
       <td />
     </tr>
   );

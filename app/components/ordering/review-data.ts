@@ -27,9 +27,18 @@ export type ReviewDelivery = { readonly days: readonly (Day | null)[]; readonly 
 
 export type ReviewTax = { readonly category: string; readonly rateBasisPoints: number; readonly net: Money; readonly tax: Money; readonly reason: string };
 
-export type ReviewSum = { readonly net: Money; readonly carriage: Money; readonly carriageMissing: Money | null; readonly taxes: readonly ReviewTax[]; readonly total: Money };
+export type ReviewSum = {
+  readonly net: Money;
+  readonly carriage: Money;
+  readonly carriageMissing: Money | null;
+  readonly taxes: readonly ReviewTax[];
+  readonly total: Money;
+};
 
-export type ReviewCredit = { readonly kind: 'no-limit' } | { readonly kind: 'within'; readonly left: Money | null } | { readonly kind: 'over'; readonly excess: Money | null };
+export type ReviewCredit =
+  | { readonly kind: 'no-limit' }
+  | { readonly kind: 'within'; readonly left: Money | null }
+  | { readonly kind: 'over'; readonly excess: Money | null };
 
 /** Everything the review shows, and what the buyer agrees to by placing. */
 export type ReviewData = {

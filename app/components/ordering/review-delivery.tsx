@@ -20,15 +20,49 @@ export function ReviewDeliveryTable({ delivery, asked, currency }: Props) {
   return (
     <section>
       <table className="tbl review">
-        <caption>{titleOf(delivery, speech)} <span className="soft">{review.linesOf(delivery.lines.length)}</span>{isUndated ? <small className="soft">{review.undatedNote}</small> : null}</caption>
+        <caption>
+          {titleOf(delivery, speech)} <span className="soft">{review.linesOf(delivery.lines.length)}</span>
+          {isUndated ? <small className="soft">{review.undatedNote}</small> : null}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">{column.item}</th><th scope="col">{column.description}</th><th className="n" scope="col">{column.quantity}</th><th className="n" scope="col">{column.contains}</th>
-            <th scope="col" className="c-packs">{column.packs}</th>{isParted ? <th scope="col" className="g">{column.arrives}</th> : null}<th className="n g" scope="col">{column.price(speech.sign(currency))}</th><th className="n g" scope="col">{column.net(speech.sign(currency))}</th>
+            <th scope="col">{column.item}</th>
+            <th scope="col">{column.description}</th>
+            <th className="n" scope="col">
+              {column.quantity}
+            </th>
+            <th className="n" scope="col">
+              {column.contains}
+            </th>
+            <th scope="col" className="c-packs">
+              {column.packs}
+            </th>
+            {isParted ? (
+              <th scope="col" className="g">
+                {column.arrives}
+              </th>
+            ) : null}
+            <th className="n g" scope="col">
+              {column.price(speech.sign(currency))}
+            </th>
+            <th className="n g" scope="col">
+              {column.net(speech.sign(currency))}
+            </th>
           </tr>
         </thead>
-        <tbody>{delivery.lines.map((line, at) => <Row key={`${line.sku} ${at}`} line={line} asked={asked} decimals={decimals} isParted={isParted} />)}</tbody>
-        <tfoot><tr><th scope="row" colSpan={isParted ? 7 : 6}>{review.net}</th><td className="n">{speech.minor(delivery.net)}</td></tr></tfoot>
+        <tbody>
+          {delivery.lines.map((line, at) => (
+            <Row key={`${line.sku} ${at}`} line={line} asked={asked} decimals={decimals} isParted={isParted} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={isParted ? 7 : 6}>
+              {review.net}
+            </th>
+            <td className="n">{speech.minor(delivery.net)}</td>
+          </tr>
+        </tfoot>
       </table>
     </section>
   );
@@ -49,13 +83,23 @@ function Row({ line, asked, decimals, isParted }: { readonly line: ReviewLine; r
     <tr>
       <td className="code">{line.sku}</td>
       <th scope="row">
-        {line.name}{line.accountCode ? <span className="own">{line.accountCode}</span> : null}
-        <details className="why-price"><summary aria-label={review.whyFor(line.sku)}>{review.why}</summary><PriceTraceList {...line.why} /></details>
+        {line.name}
+        {line.accountCode ? <span className="own">{line.accountCode}</span> : null}
+        <details className="why-price">
+          <summary aria-label={review.whyFor(line.sku)}>{review.why}</summary>
+          <PriceTraceList {...line.why} />
+        </details>
       </th>
       <td className="n">{speech.quantity(entered, entered === 1 ? unit.label : unit.plural)}</td>
-      <td className="n soft">{unit.content === 1 ? null : speech.quantity(line.quantity, line.quantity === 1 ? line.why.unit.base.label : line.why.unit.base.plural)}</td>
+      <td className="n soft">
+        {unit.content === 1 ? null : speech.quantity(line.quantity, line.quantity === 1 ? line.why.unit.base.label : line.why.unit.base.plural)}
+      </td>
       <td className="soft c-packs">{packsText(line, speech)}</td>
-      {isParted ? <td className="g c-avail"><Arrival portions={line.portions} unit={unit} asked={asked} /></td> : null}
+      {isParted ? (
+        <td className="g c-avail">
+          <Arrival portions={line.portions} unit={unit} asked={asked} />
+        </td>
+      ) : null}
       <td className="n g">{speech.unitPrice(line.price, { content: unit.content, decimals })}</td>
       <td className="n g">{speech.minor(line.net)}</td>
     </tr>

@@ -12,7 +12,7 @@ import { ReviewDeliveryTable } from './review-delivery.tsx';
 import { ReviewSumTable } from './review-sum.tsx';
 
 /** The last look before ordering: what changed first, then what comes when, what it costs and why, and the one button. */
-export function ReviewPage({ data, refusal }: { readonly data: ReviewData; /** Why it was not placed, in words. */ readonly refusal: string | null }) {
+export function ReviewPage({ data, refusal }: { readonly data: ReviewData /** Why it was not placed, in words. */; readonly refusal: string | null }) {
   const { words, money, number } = useSpeech();
   const { review } = words.ordering;
   const isBusy = useNavigation().formAction === paths.review(data.number);
@@ -20,20 +20,33 @@ export function ReviewPage({ data, refusal }: { readonly data: ReviewData; /** W
   return (
     <>
       <Sheet>
-        {refusal === null ? null : <div className="problems" role="alert" id="refused" tabIndex={-1}><h2>{review.changedTitle}</h2><p>{refusal}</p></div>}
+        {refusal === null ? null : (
+          <div className="problems" role="alert" id="refused" tabIndex={-1}>
+            <h2>{review.changedTitle}</h2>
+            <p>{refusal}</p>
+          </div>
+        )}
         <DocketHead title={review.title} number={data.number} back={{ href: paths.draft(data.number), text: review.back }} facts={useFacts(data)} />
         <ChangesNotice changes={data.changes} currency={terms.currency} />
-        {data.deliveries.map((delivery) => <ReviewDeliveryTable key={delivery.days.join(' ')} delivery={delivery} asked={data.asked} currency={terms.currency} />)}
+        {data.deliveries.map((delivery) => (
+          <ReviewDeliveryTable key={delivery.days.join(' ')} delivery={delivery} asked={data.asked} currency={terms.currency} />
+        ))}
         <ReviewSumTable sum={sum} />
       </Sheet>
-      <Foot label={words.ordering.pad.orderTotal} problems={<CreditWord credit={data.credit} />} facts={[{ label: review.terms, value: review.due(terms.paymentDays) }]}
-        total={{ label: words.ordering.pad.total(number(data.lineCount), number(data.lineCount)), amount: money(sum.net) }}>
+      <Foot
+        label={words.ordering.pad.orderTotal}
+        problems={<CreditWord credit={data.credit} />}
+        facts={[{ label: review.terms, value: review.due(terms.paymentDays) }]}
+        total={{ label: words.ordering.pad.total(number(data.lineCount), number(data.lineCount)), amount: money(sum.net) }}
+      >
         <Form method="post" action={paths.review(data.number)}>
           <input type="hidden" name="submissionKey" value={data.submissionKey} />
           <input type="hidden" name="version" value={data.version} />
           <input type="hidden" name="seen" value={JSON.stringify(data.seen)} />
           <input type="hidden" name="seenTotal" value={sum.total.minor} />
-          <Button look="main" isBusy={isBusy}>{isBusy ? review.placing : review.place(money(sum.total))}</Button>
+          <Button look="main" isBusy={isBusy}>
+            {isBusy ? review.placing : review.place(money(sum.total))}
+          </Button>
         </Form>
       </Foot>
     </>
@@ -53,7 +66,10 @@ function useFacts({ fields, terms, credit, confirmTo, asked }: ReviewData): read
   ];
 }
 
-function creditFact(credit: ReviewData['credit'], { review, money }: { readonly review: ReturnType<typeof useSpeech>['words']['ordering']['review']; readonly money: ReturnType<typeof useSpeech>['money'] }): Pick<Fact, 'value' | 'note'> {
+function creditFact(
+  credit: ReviewData['credit'],
+  { review, money }: { readonly review: ReturnType<typeof useSpeech>['words']['ordering']['review']; readonly money: ReturnType<typeof useSpeech>['money'] },
+): Pick<Fact, 'value' | 'note'> {
   switch (credit.kind) {
     case 'no-limit':
       return { value: review.creditNone };

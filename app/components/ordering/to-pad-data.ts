@@ -6,8 +6,8 @@ import { toPadLine } from '#app/domain/ordering/pad-line.ts';
 import { priceOffers } from '#app/domain/ordering/price-offers.ts';
 import type { SeenChange } from '#app/domain/ordering/seen-lines.ts';
 import { carriageFor } from '#app/domain/pricing/carriage.ts';
-import type { Day } from '#app/domain/shared/days.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
+import type { Day } from '#app/domain/shared/days.ts';
 import { money } from '#app/domain/shared/money.ts';
 import type { Kept, PadCheck, PadData, PadTerms, StoredDraft } from './pad-data.ts';
 

@@ -14,7 +14,10 @@ type Reviewed = {
   readonly draft: Draft;
   readonly checked: { readonly verdicts: readonly LineVerdict[]; readonly sum: OrderSum; readonly facts: LineFacts };
   readonly changes: readonly SeenChange[];
-  readonly credit: { readonly kind: 'no-limit' } | { readonly kind: 'within'; readonly left: number | null } | { readonly kind: 'over'; readonly excess: number | null };
+  readonly credit:
+    | { readonly kind: 'no-limit' }
+    | { readonly kind: 'within'; readonly left: number | null }
+    | { readonly kind: 'over'; readonly excess: number | null };
 };
 
 /** A reviewed draft as its page shows it: nothing of it is the host's own. */
@@ -49,7 +52,14 @@ function byDelivery(lines: readonly GoodLine[], currency: string): readonly Revi
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { days, lines: members }]) => ({ days, lines: members.map(toReviewLine), net: sumMoney(members.map((line) => line.net), currency) }));
+    .map(([, { days, lines: members }]) => ({
+      days,
+      lines: members.map(toReviewLine),
+      net: sumMoney(
+        members.map((line) => line.net),
+        currency,
+      ),
+    }));
 }
 
 function toReviewLine(line: GoodLine): ReviewLine {

@@ -2,7 +2,13 @@ import type { Arriving, PromiseChange } from '#app/domain/ordering/today.ts';
 import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
-type DraftLine = { readonly number: string; readonly name: string; readonly siteName: string; readonly lines: number; readonly savedAt: Parameters<ReturnType<typeof useSpeech>['instant']>[0] };
+type DraftLine = {
+  readonly number: string;
+  readonly name: string;
+  readonly siteName: string;
+  readonly lines: number;
+  readonly savedAt: Parameters<ReturnType<typeof useSpeech>['instant']>[0];
+};
 
 /** Drafts that wait to be placed, written to last first. */
 export function OpenDrafts({ drafts }: { readonly drafts: readonly DraftLine[] }) {

@@ -27,44 +27,72 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
   const [state, setState] = useState<KeepState>({ isSaving: false, savedAt: initial.savedAt, waiting: 0, trouble: met });
   const draft = useRef<PadDraft>(initial);
   const sent = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const flight = useRef<Promise<boolean> | null>(null);
   const latest = useRef(io);
   latest.current = io;
 
   const send = useCallback(async (): Promise<boolean> => {
     const snapshot = latest.current.snapshot();
-    const content = JSON.stringify([snapshot.fields, snapshot.lines]);
-    if (content === sent.current) return true;
+    if (contentOf(snapshot) === sent.current) return true;
     setState((now) => ({ ...now, isSaving: true, waiting: snapshot.lines.length }));
     const outcome = await post(bodyOf(draft.current, snapshot));
-    if (typeof outcome === 'string') {
-      setState((now) => ({ ...now, isSaving: false, trouble: outcome }));
-      return false;
+    if (typeof outcome !== 'string' && outcome.kept.kind === 'saved') {
+      sent.current = contentOf(snapshot);
+      draft.current = nowKept(draft.current, outcome.kept);
     }
-    const { kept } = outcome;
-    if (kept.kind === 'saved') {
-      if (draft.current.number === null) window.history.replaceState(window.history.state, '', paths.draft(kept.number));
-      draft.current = { ...draft.current, number: kept.number, version: kept.version, savedAt: kept.savedAt };
-      sent.current = content;
-      setState({ isSaving: false, savedAt: kept.savedAt, waiting: 0, trouble: null });
-    } else {
-      setState((now) => ({ ...now, isSaving: false, trouble: kept }));
-    }
-    latest.current.onAnswer(outcome, snapshot);
-    return kept.kind === 'saved';
+    setState((now) => after(now, outcome));
+    if (typeof outcome !== 'string') latest.current.onAnswer(outcome, snapshot);
+    return typeof outcome !== 'string' && outcome.kept.kind === 'saved';
   }, []);
+  const { keepNow, keepSoon, isDue } = useOneAtATime(send);
 
+  useEffect(() => {
+    const snapshot = latest.current.snapshot();
+    const isNew = draft.current.number === null && snapshot.lines.length > 0;
+    sent.current = isNew ? null : contentOf(snapshot);
+  }, []);
+  useComingAndGoing(keepNow, () => {
+    const snapshot = latest.current.snapshot();
+    return isDue() && contentOf(snapshot) !== sent.current ? bodyOf(draft.current, snapshot) : null;
+  });
+  useRetry(state.trouble === 'lost' || state.trouble === 'failed', keepNow);
+
+  /** Goes on from another version of the draft, whose content the pad takes over or writes over. */
+  const goOnFrom = useCallback((version: number) => {
+    draft.current = { ...draft.current, version };
+    setState((now) => ({ ...now, trouble: null }));
+  }, []);
+  return { state, draft, keepSoon, keepNow, goOnFrom };
+}
+
+function contentOf({ fields, lines }: Snapshot): string {
+  return JSON.stringify([fields, lines]);
+}
+
+/** A pad that became a draft takes the draft's address, without going anywhere. */
+function nowKept(draft: PadDraft, kept: Extract<Kept, { readonly kind: 'saved' }>): PadDraft {
+  if (draft.number === null) window.history.replaceState(window.history.state, '', paths.draft(kept.number));
+  return { ...draft, number: kept.number, version: kept.version, savedAt: kept.savedAt };
+}
+
+function after(before: KeepState, outcome: Posted): KeepState {
+  if (typeof outcome === 'string') return { ...before, isSaving: false, trouble: outcome };
+  const { kept } = outcome;
+  return kept.kind === 'saved' ? { isSaving: false, savedAt: kept.savedAt, waiting: 0, trouble: null } : { ...before, isSaving: false, trouble: kept };
+}
+
+/** Sends at once or soon, never twice at a time: what is asked for meanwhile follows with what stands then. */
+function useOneAtATime(send: () => Promise<boolean>) {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const flight = useRef<Promise<boolean> | null>(null);
   const keepNow = useCallback(async (): Promise<boolean> => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
-    if (flight.current) await flight.current;
+    await flight.current;
     flight.current ??= send().finally(() => {
       flight.current = null;
     });
     return flight.current;
   }, [send]);
-
   const keepSoon = useCallback(
     (inMs = PAUSE_MS) => {
       if (timer.current) clearTimeout(timer.current);
@@ -72,40 +100,36 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
     },
     [keepNow],
   );
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
+  return { keepNow, keepSoon, isDue: useCallback(() => timer.current !== null, []) };
+}
 
+/** Sends when the connection is back, and what is left when the page goes away. */
+function useComingAndGoing(keepNow: () => Promise<boolean>, left: () => URLSearchParams | null): void {
+  const latest = useRef(left);
+  latest.current = left;
   useEffect(() => {
-    const { fields, lines } = latest.current.snapshot();
-    sent.current = draft.current.number === null && lines.length > 0 ? null : JSON.stringify([fields, lines]);
+    const back = () => void keepNow();
     const leave = () => {
-      const snapshot = latest.current.snapshot();
-      const body = bodyOf(draft.current, snapshot);
-      if (timer.current === null || JSON.stringify([snapshot.fields, snapshot.lines]) === sent.current || body.toString().length > MOST_KEPT_ALIVE) return;
+      const body = latest.current();
+      if (body === null || body.toString().length > MOST_KEPT_ALIVE) return;
       void fetch(paths.keepPad(), { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => undefined);
     };
-    const back = () => void keepNow();
     window.addEventListener('online', back);
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('online', back);
       window.removeEventListener('pagehide', leave);
-      if (timer.current) clearTimeout(timer.current);
     };
   }, [keepNow]);
+}
 
-  const { trouble } = state;
+function useRetry(isNeeded: boolean, keepNow: () => Promise<boolean>): void {
   useEffect(() => {
-    if (trouble !== 'lost' && trouble !== 'failed') return undefined;
+    if (!isNeeded) return undefined;
     const again = setInterval(() => void keepNow(), RETRY_MS);
     return () => clearInterval(again);
-  }, [trouble, keepNow]);
-
-  /** Goes on from another version of the draft, whose content the pad takes over or writes over. */
-  const goOnFrom = useCallback((version: number) => {
-    draft.current = { ...draft.current, version };
-    setState((now) => ({ ...now, trouble: null }));
-  }, []);
-
-  return { state, draft, keepSoon, keepNow, goOnFrom };
+  }, [isNeeded, keepNow]);
 }
 
 /** The form the pad posts, in the names the server reads. */
@@ -119,7 +143,9 @@ export function bodyOf(draft: PadDraft, { fields, lines }: Pick<Snapshot, 'field
   return body;
 }
 
-async function post(body: URLSearchParams): Promise<KeepAnswer | 'lost' | 'signed-out' | 'failed'> {
+type Posted = KeepAnswer | 'lost' | 'signed-out' | 'failed';
+
+async function post(body: URLSearchParams): Promise<Posted> {
   try {
     const response = await fetch(paths.keepPad(), { method: 'POST', body, redirect: 'manual', headers: { Accept: 'application/json' } });
     if (response.type === 'opaqueredirect' || response.status === 403) return 'signed-out';

@@ -1,4 +1,3 @@
-import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { LineChange } from '#app/domain/ordering/change-lines.ts';
 import { MAX_LINES } from '#app/domain/ordering/decide-place-order.ts';
@@ -11,6 +10,7 @@ import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction, type Tx } from '#db/database.ts';
 import { insertDraft, loadDraftByKey, loadDraftByNumber, saveDraft as writeDraft } from '#db/repositories/ordering/drafts.ts';
+import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import { type CheckedLines, checkLines } from './check-lines.ts';
 import { editedLines } from './edited-lines.ts';
 import { atSiteOf, draftsOf } from './open-draft.ts';
@@ -45,12 +45,15 @@ export async function saveDraft(context: Context, buyer: Buyer, command: SaveDra
   return inTransaction(context, buyer.scope, async (tx) => {
     const draft = await loadKnown(tx, buyer, command);
     if (!draft) return command.number === null ? makeDraft(context, tx, buyer, { content, checked }) : refuse({ kind: 'no-such-draft' });
-    if (draft.orderId !== null) return refuse({ kind: 'already-placed', orderNumber: (await loadOrderNumber(tx, draft.orderId, { accounts: buyer.scope.accounts })) ?? '' });
+    if (draft.orderId !== null)
+      return refuse({ kind: 'already-placed', orderNumber: (await loadOrderNumber(tx, draft.orderId, { accounts: buyer.scope.accounts })) ?? '' });
     if (isSameContent(draft, content)) return accept({ draft, checked });
     const expectedVersion = command.number === null ? draft.version : command.version;
     const changed = { ...contentOf(content), seen: seenAfter(draft, content, checked), version: expectedVersion + 1, updatedAt: context.clock.now() };
     const isWritten = await writeDraft(tx, { ...draft, ...changed }, { expectedVersion });
-    return isWritten ? accept({ draft: { ...draft, ...changed }, checked }) : refuse({ kind: 'changed-meanwhile', lines: content.lines, theirs: draft, checked });
+    return isWritten
+      ? accept({ draft: { ...draft, ...changed }, checked })
+      : refuse({ kind: 'changed-meanwhile', lines: content.lines, theirs: draft, checked });
   });
 }
 
