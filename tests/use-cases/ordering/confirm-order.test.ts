@@ -20,7 +20,7 @@ async function placed(store: Store, facts: { creditLimit?: number } = {}) {
   await stock(store, { itemId: mug.id, onHand: 10 });
   const answer = await order(context, buyer, [typed('MUG', 3)]);
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
-  return { context, job: { orderId: answer.value.orderId, accountId: buyer.accountId } };
+  return { context, job: { orderId: answer.value.orderId, accountId: buyer.accountId, occasion: null } };
 }
 
 function withMailer(context: TestContext, send: Mailer['send']): TestContext {
