@@ -30,7 +30,8 @@ export function usePad(data: PadData, locale: string) {
   const { lines, judge, take, problemsAmong, typedBefore } = useVerdicts({ data, rows, ids, typedAt, locale });
   const snapshot = useCallback((): Snapshot => {
     const { lines: typed, name, poNumber, requestedOn } = form.getValues();
-    const written = typed.flatMap((line, at) => (isBlank(line) ? [] : [{ line, id: ids.current[at] ?? '' }]));
+    // Copies: the form writes on into its own lines, and an answer is about the text as it was sent.
+    const written = typed.flatMap((line, at) => (isBlank(line) ? [] : [{ line: { ...line }, id: ids.current[at] ?? '' }]));
     return { fields: { name, poNumber, requestedOn }, lines: written.map(({ line }) => line), ids: written.map(({ id }) => id) };
   }, [form]);
 
