@@ -41,33 +41,34 @@ export const paths = {
   repeatOrder: (number: string) => `/orders/${enc(number)}/repeat`,
 
   agreement: () => '/agreement',
-  history: (query: { readonly page?: number; readonly q?: string } = {}) => withQuery('/history', query),
+  history: (query: ListQuery = {}) => withQuery('/history', query),
   historyDocument: (number: string) => `/history/${enc(number)}`,
 
-  supply: () => '/supply',
+  supply: (query: ListQuery = {}) => withQuery('/supply', query),
 
-  desk: (query: { readonly q?: string; readonly page?: number } = {}) => withQuery('/desk', query),
+  desk: (query: ListQuery = {}) => withQuery('/desk', query),
   deskAccount: (account: string) => `/desk/${enc(account)}`,
   actFor: (account: string) => `/desk/${enc(account)}/act`,
   stopActing: () => '/act/stop',
 
-  opsReceipts: (query: { readonly page?: number } = {}) => withQuery('/ops/receipts', query),
+  opsReceipts: (query: ListQuery & { readonly show?: string; readonly booked?: string } = {}) => withQuery('/ops/receipts', query),
   bookReceipt: (receipt: string) => `/ops/receipts/${enc(receipt)}/book`,
   opsOrders: (query: OrdersQuery = {}) => withQuery('/ops/orders', query),
   opsOrder: (number: string) => `/ops/orders/${enc(number)}`,
 
-  holds: () => '/finance/holds',
+  holds: (query: ListQuery & { readonly released?: string } = {}) => withQuery('/finance/holds', query),
   releaseHold: (number: string) => `/finance/holds/${enc(number)}/release`,
 
-  outbox: (query: { readonly page?: number } = {}) => withQuery('/admin/outbox', query),
+  outbox: (query: ListQuery = {}) => withQuery('/admin/outbox', query),
   letter: (id: string) => `/admin/outbox/${enc(id)}`,
-  jobs: (query: { readonly state?: string; readonly page?: number } = {}) => withQuery('/admin/jobs', query),
+  jobs: (query: { readonly state?: string; readonly page?: number; readonly retried?: string } = {}) => withQuery('/admin/jobs', query),
   retryJob: (id: string) => `/admin/jobs/${enc(id)}/retry`,
-  audit: (query: { readonly page?: number; readonly q?: string } = {}) => withQuery('/admin/audit', query),
-  people: () => '/admin/people',
+  audit: (query: { readonly q?: string; readonly before?: string } = {}) => withQuery('/admin/audit', query),
+  people: (query: ListQuery = {}) => withQuery('/admin/people', query),
 } as const;
 
 type ItemsQuery = { readonly group?: string; readonly q?: string; readonly page?: number; readonly only?: string; readonly size?: number };
+type ListQuery = { readonly q?: string; readonly page?: number };
 type OrdersQuery = { readonly show?: string; readonly q?: string; readonly page?: number };
 
 /** A path with the given parts of a query; absent and empty ones are left out, so equal pages have equal URLs. */

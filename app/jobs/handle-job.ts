@@ -8,7 +8,11 @@ import type { Job } from '#db/repositories/jobs.ts';
 
 type Handler = (context: Context, job: Job) => Promise<void>;
 
-const confirmPayload = z.strictObject({ orderId: z.string().transform(id<OrderId>), accountId: z.string().transform(id<AccountId>) });
+const confirmPayload = z.strictObject({
+  orderId: z.string().transform(id<OrderId>),
+  accountId: z.string().transform(id<AccountId>),
+  occasion: z.literal('released').nullable().default(null),
+});
 const resetPayload = z.strictObject({ email: z.string() });
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 

@@ -1,28 +1,42 @@
 import { accountsWords } from './accounts.ts';
+import { adminWords } from './admin.ts';
 import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
 import { demoWords } from './demo.ts';
+import { deskWords } from './desk.ts';
 import { frameWords } from './frame.ts';
+import { historyWords } from './history.ts';
+import { holdsWords } from './holds.ts';
 import { importWords } from './import.ts';
 import { kitWords } from './kit.ts';
+import { listsWords } from './lists.ts';
 import { orderingWords } from './ordering.ts';
 import { ordersWords } from './orders.ts';
 import { pricingWords } from './pricing.ts';
+import { receiptsWords } from './receipts.ts';
 import { serverWords } from './server.ts';
+import { supplyWords } from './supply.ts';
 import { todayWords } from './today.ts';
 
 /** Every text a person reads, in English. Each area keeps its own file and is listed here. */
 export const english = {
   accounts: accountsWords,
+  admin: adminWords,
   agreement: agreementWords,
   catalog: catalogWords,
   demo: demoWords,
+  desk: deskWords,
   frame: frameWords,
+  history: historyWords,
+  holds: holdsWords,
   import: importWords,
   kit: kitWords,
+  lists: listsWords,
   ordering: orderingWords,
   orders: ordersWords,
   pricing: pricingWords,
+  receipts: receiptsWords,
   server: serverWords,
+  supply: supplyWords,
   today: todayWords,
 };

@@ -17,7 +17,7 @@ export const frameWords = {
     supply: 'My items',
     desk: 'Accounts',
     receipts: 'Receipts',
-    opsOrders: 'Open orders',
+    opsOrders: 'All orders',
     holds: 'Credit holds',
     outbox: 'Letters',
     jobs: 'Jobs',

@@ -6,7 +6,8 @@ export async function checkOrdersAreConfirmed(db: Database): Promise<readonly Vi
   const orders = await db.selectFrom('orders').select(['id', 'number']).execute();
   const letters = await db.selectFrom('letters').select('key').where('key', 'like', 'confirm:%').execute();
   const jobs = await db.selectFrom('jobs').select('payload').where('kind', '=', 'confirm-order').where('status', '<>', 'done').execute();
-  const written = new Set(letters.map((letter) => letter.key.slice('confirm:'.length)));
+  // confirm:<order>, and confirm:<order>:released after a hold.
+  const written = new Set(letters.map((letter) => letter.key.split(':')[1] ?? ''));
   const awaited = new Set(jobs.map((job) => orderIdOf(job.payload)));
   const known = new Set(orders.map((order) => order.id));
   return [

@@ -1,10 +1,12 @@
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { Database, Tx } from '../database.ts';
-import { forUpdateSkipLocked } from '../dialect.ts';
+import { forUpdate, forUpdateSkipLocked } from '../dialect.ts';
+import type { JobRow } from '../schema.ts';
 
 /** Work to be done after the commit; every job can run twice without harm. */
 export type JobOrder =
-  | { readonly kind: 'confirm-order'; readonly orderId: string; readonly accountId: string }
+  /** occasion released: a second letter, after the hold of the first. */
+  | { readonly kind: 'confirm-order'; readonly orderId: string; readonly accountId: string; readonly occasion?: 'released' }
   | { readonly kind: 'send-reset-letter'; readonly email: string }
   | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };
 
@@ -18,8 +20,18 @@ export async function enqueue(tx: Tx, job: JobOrder, made: { readonly id: string
   await tx
     .insertInto('jobs')
     .values({
-      id: made.id, kind, payload: JSON.stringify(payload), status: 'waiting', run_at: made.at, attempts: 0, max_attempts: MAX_ATTEMPTS,
-      lease_owner: null, lease_until: null, last_error: null, created_at: made.at, done_at: null,
+      id: made.id,
+      kind,
+      payload: JSON.stringify(payload),
+      status: 'waiting',
+      run_at: made.at,
+      attempts: 0,
+      max_attempts: MAX_ATTEMPTS,
+      lease_owner: null,
+      lease_until: null,
+      last_error: null,
+      created_at: made.at,
+      done_at: null,
     })
     .execute();
 }
@@ -29,7 +41,9 @@ export async function hasDueJob(db: Database, now: Instant): Promise<boolean> {
   const row = await db
     .selectFrom('jobs')
     .select('id')
-    .where((eb) => eb.or([eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', now)]), eb.and([eb('status', '=', 'running'), eb('lease_until', '<', now)])]))
+    .where((eb) =>
+      eb.or([eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', now)]), eb.and([eb('status', '=', 'running'), eb('lease_until', '<', now)])]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -42,10 +56,7 @@ export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly
     .selectFrom('jobs')
     .select('id')
     .where((eb) =>
-      eb.or([
-        eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', claim.now)]),
-        eb.and([eb('status', '=', 'running'), eb('lease_until', '<', claim.now)]),
-      ]),
+      eb.or([eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', claim.now)]), eb.and([eb('status', '=', 'running'), eb('lease_until', '<', claim.now)])]),
     )
     .orderBy('run_at')
     .orderBy('id')
@@ -85,7 +96,10 @@ export async function failJob(tx: Tx, job: Job, failure: { readonly owner: strin
   await tx
     .updateTable('jobs')
     .set({
-      status: failure.retryAt === null ? 'dead' : 'waiting', last_error: failure.cause.slice(0, 2_000), lease_owner: null, lease_until: null,
+      status: failure.retryAt === null ? 'dead' : 'waiting',
+      last_error: failure.cause.slice(0, 2_000),
+      lease_owner: null,
+      lease_until: null,
       ...(failure.retryAt === null ? {} : { run_at: failure.retryAt }),
     })
     .where('id', '=', job.id)
@@ -102,4 +116,9 @@ export async function requeueJob(tx: Tx, jobId: string, at: Instant): Promise<bo
     .where('status', '=', 'dead')
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** Where a job stands, locked until the transaction ends; null when there is no such job. */
+export async function lockJob(tx: Tx, jobId: string): Promise<{ readonly kind: string; readonly status: JobRow['status'] } | null> {
+  return (await forUpdate(tx.selectFrom('jobs').select(['kind', 'status']).where('id', '=', jobId)).executeTakeFirst()) ?? null;
 }

@@ -30,11 +30,20 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
 const BUYER: readonly (readonly NavName[])[] = [['today', 'pad', 'catalog', 'drafts'], ['orders', 'history'], ['agreement']];
 const PAYABLES: readonly (readonly NavName[])[] = [['today', 'catalog'], ['orders', 'history'], ['agreement']];
 const SUPPLIER: readonly (readonly NavName[])[] = [['supply']];
-const STAFF: readonly { readonly role: Role; readonly names: readonly NavName[] }[] = [
-  { role: 'account-manager', names: ['desk'] },
-  { role: 'operations', names: ['receipts', 'opsOrders'] },
-  { role: 'finance', names: ['holds'] },
-  { role: 'admin', names: ['outbox', 'jobs', 'audit', 'people'] },
+/** Of the host, each entry for those whom its page lets in. */
+const STAFF: readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])[] = [
+  [['desk', 'account-manager', 'admin']],
+  [
+    ['receipts', 'operations', 'admin'],
+    ['opsOrders', 'operations', 'finance', 'admin'],
+    ['holds', 'finance', 'admin'],
+  ],
+  [
+    ['outbox', 'admin'],
+    ['jobs', 'admin'],
+    ['audit', 'admin'],
+    ['people', 'admin'],
+  ],
 ];
 
 /** The rail of a person: groups of entries by role. The pages guard themselves; this only leaves out dead ends. */
@@ -44,8 +53,13 @@ export function navigationFor({ kind, roles }: FrameData['person']): readonly (r
 
 function groupsFor(kind: FrameData['person']['kind'], roles: readonly Role[]): readonly (readonly NavName[])[] {
   if (kind === 'supplier') return SUPPLIER;
-  if (kind === 'staff') return STAFF.filter(({ role }) => roles.includes(role)).map(({ names }) => names);
+  if (kind === 'staff') return staffGroups(roles);
   return roles.length > 0 && roles.every((role) => role === 'payables') ? PAYABLES : BUYER;
+}
+
+function staffGroups(roles: readonly Role[]): readonly (readonly NavName[])[] {
+  const groups = STAFF.map((group) => group.filter(([, ...allowed]) => allowed.some((role) => roles.includes(role))).map(([name]) => name));
+  return groups.filter((names) => names.length > 0);
 }
 
 /** The entry a page belongs to: the one whose path is the longest beginning of the page's. */

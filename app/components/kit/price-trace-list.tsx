@@ -1,4 +1,4 @@
-import type { BuyerStep, BuyerTrace, TraceHolder, TracePlace } from '#app/domain/pricing/price-trace.ts';
+import type { BuyerStep, BuyerTrace, PriceStep, PriceTrace, TraceHolder, TracePlace } from '#app/domain/pricing/price-trace.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import type { Speech } from '#app/words/speech.ts';
@@ -6,7 +6,8 @@ import { useSpeech } from './use-speech.tsx';
 
 /** The unit the buyer orders in, and the piece it is made of. */
 export type TraceUnit = { readonly label: string; readonly content: number; readonly base: { readonly label: string; readonly plural: string } };
-type Props = { readonly trace: BuyerTrace; readonly unit: TraceUnit };
+/** trace: of a buyer, without cost; or the full one, where the page is for those who may see cost. */
+type Props = { readonly trace: BuyerTrace | PriceTrace; readonly unit: TraceUnit };
 type Row = {
   readonly look: 'miss' | 'hit' | 'mid' | 'sum' | undefined;
   readonly text: string;
@@ -33,17 +34,17 @@ export function PriceTraceList({ trace, unit }: Props) {
   );
 }
 
-type Miss = Extract<BuyerStep, { readonly kind: 'miss' }>;
+type Miss = Extract<BuyerStep | PriceStep, { readonly kind: 'miss' }>;
 type JoinedMiss = {
   readonly kind: 'misses';
   readonly holder: TraceHolder;
   readonly reason: Miss['reason'];
   readonly scopes: readonly TracePlace['scope']['kind'][];
 };
-type Step = Exclude<BuyerStep, Miss> | JoinedMiss;
+type Step = Exclude<BuyerStep | PriceStep, Miss> | JoinedMiss;
 
 /** Misses of one holder for one reason are one sentence: "no line for this item, its groups, all goods". */
-function joinMisses(steps: readonly BuyerStep[]): readonly Step[] {
+function joinMisses(steps: readonly (BuyerStep | PriceStep)[]): readonly Step[] {
   const joined: Step[] = [];
   for (const step of steps) {
     if (step.kind !== 'miss') {
@@ -88,7 +89,13 @@ function rowsOf(step: Step, unit: TraceUnit, speech: Speech): readonly Row[] {
     case 'break':
       return [{ look: undefined, text: words.breakFrom(pieces(step.from)), note: basisText(step, pieces(step.basisQuantity), speech) }];
     case 'adjustment':
-      return [{ look: undefined, text: words.adjustment(perUnit(step.base), speech.rate(Math.abs(step.basisPoints))), amount: perUnit(step.price) }];
+      return [
+        {
+          look: undefined,
+          text: words[step.of === 'cost' ? 'onCost' : 'adjustment'](perUnit(step.base), speech.rate(Math.abs(step.basisPoints))),
+          amount: perUnit(step.price),
+        },
+      ];
     case 'rounding':
       return [
         { look: 'mid', text: words.unitPrice(unit.label), amount: perUnit(step.price) },

@@ -1,3 +1,4 @@
+import type { Portion } from '../fulfillment/supply.ts';
 import type { Result } from '../shared/result.ts';
 import { accept, refuse } from '../shared/result.ts';
 import { type GoodLine, judgeLines, type LineProblem } from './judge-lines.ts';
@@ -75,7 +76,7 @@ export function creditExcess(total: number, credit: CreditFacts): CreditExcess |
 }
 
 /** Confirmed when every unit has a day, part confirmed when some wait for supply. Source: domain.md part 8. */
-export function promisedStatus(lines: readonly Pick<GoodLine, 'portions'>[]): 'confirmed' | 'part-confirmed' {
+export function promisedStatus(lines: readonly { readonly portions: readonly Pick<Portion, 'source'>[] }[]): 'confirmed' | 'part-confirmed' {
   const isDated = lines.every((line) => line.portions.every((portion) => portion.source.kind !== 'none'));
   return isDated ? 'confirmed' : 'part-confirmed';
 }

@@ -30,6 +30,7 @@ export function bookReceipt(context: Context, staff: Staff, command: BookReceipt
     const by = { actor, now: localTime(at, await loadHostZone(tx)), cause: 'receipt-booked' };
     const pegged = await topUpItem(context, tx, { itemId: receipt.itemId, receiptId: receipt.id }, by);
     const others = await topUpItem(context, tx, { itemId: receipt.itemId }, by);
+    const linesChanged = pegged.lines + others.lines;
     await noteAudit(tx, {
       id: context.ids.next(),
       at,
@@ -37,8 +38,8 @@ export function bookReceipt(context: Context, staff: Staff, command: BookReceipt
       accountId: null,
       action: 'receipt-booked',
       subject: { kind: 'receipt', id: receipt.id },
-      detail: { expected: receipt.quantity, received: command.received },
+      detail: { expected: receipt.quantity, received: command.received, linesChanged },
     });
-    return accept({ linesChanged: pegged.lines + others.lines });
+    return accept({ linesChanged });
   });
 }

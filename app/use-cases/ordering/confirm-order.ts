@@ -7,9 +7,12 @@ import { inTransaction } from '#db/database.ts';
 import { insertLetter, markLetterSent } from '#db/repositories/letters.ts';
 import { type ConfirmedOrder, loadOrderForLetter } from '#db/repositories/ordering/order-letter.ts';
 
-/** Writes the letter that confirms an order into the outbox, once, and sends it where a mail server is set. */
-export async function confirmOrder(context: Context, job: { readonly orderId: OrderId; readonly accountId: AccountId }): Promise<void> {
-  const key = `confirm:${job.orderId}`;
+/** occasion released: the order was on hold, its first letter said only that it was received. */
+export type ConfirmOrder = { readonly orderId: OrderId; readonly accountId: AccountId; readonly occasion?: 'released' | null };
+
+/** Writes the letter that confirms an order into the outbox, once per occasion, and sends it where a mail server is set. */
+export async function confirmOrder(context: Context, job: ConfirmOrder): Promise<void> {
+  const key = `confirm:${job.orderId}${job.occasion ? `:${job.occasion}` : ''}`;
   const order = await inTransaction(context, hostScope('worker'), async (tx) => {
     const loaded = await loadOrderForLetter(tx, job);
     await insertLetter(tx, {

@@ -5,6 +5,27 @@ import type { AccountId } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 import type { Database } from '../../database.ts';
 
+const ORDER_COLUMNS = [
+  'orders.id',
+  'orders.account_id',
+  'orders.number',
+  'orders.status',
+  'orders.hold_reason',
+  'orders.po_number',
+  'orders.currency',
+  'orders.net',
+  'orders.carriage',
+  'orders.total',
+  'orders.tax_groups',
+  'orders.payment_days',
+  'orders.requested_on',
+  'orders.placed_at',
+  'orders.placed_by',
+  'orders.acting_user_id',
+  'account.name as account_name',
+  'site.name as site_name',
+] as const;
+
 /** One order by its number, of some accounts, or (null, host scope only) of any. Null: not there, or not theirs. */
 export async function findOrder(db: Database, number: string, accounts: readonly AccountId[] | null): Promise<OrderPage | null> {
   const own = accounts ?? [];
@@ -12,26 +33,7 @@ export async function findOrder(db: Database, number: string, accounts: readonly
     .selectFrom('orders')
     .innerJoin('accounts as account', 'account.id', 'orders.account_id')
     .innerJoin('accounts as site', 'site.id', 'orders.site_id')
-    .select([
-      'orders.id',
-      'orders.account_id',
-      'orders.number',
-      'orders.status',
-      'orders.hold_reason',
-      'orders.po_number',
-      'orders.currency',
-      'orders.net',
-      'orders.carriage',
-      'orders.total',
-      'orders.tax_groups',
-      'orders.payment_days',
-      'orders.requested_on',
-      'orders.placed_at',
-      'orders.placed_by',
-      'orders.acting_user_id',
-      'account.name as account_name',
-      'site.name as site_name',
-    ])
+    .select(ORDER_COLUMNS)
     .where('orders.number', '=', number)
     .$if(accounts !== null, (query) => query.where('orders.account_id', 'in', own).where('account.id', 'in', own).where('site.id', 'in', own))
     .executeTakeFirst();
@@ -39,7 +41,8 @@ export async function findOrder(db: Database, number: string, accounts: readonly
   const accountId = order.account_id as AccountId;
   const lines = await loadLines(db, { orderId: order.id, accountId, currency: order.currency });
   const events = await loadEvents(db, { orderId: order.id, accountId });
-  const names = await loadNames(db, accountId, [order.placed_by, ...events.flatMap((event) => event.actor_id ?? [])]);
+  const actors = [order.placed_by, ...events.flatMap((event) => event.actor_id ?? [])];
+  const names = accounts === null ? await loadAllNames(db, actors) : await loadNames(db, accountId, actors);
   return {
     number: order.number,
     status: order.status,
@@ -161,6 +164,12 @@ async function loadNames(db: Database, accountId: AccountId, userIds: readonly s
     .where('user_id', 'in', userIds)
     .execute();
   return new Map([...team, ...people].map((person) => [person.id, person.name]));
+}
+
+/** Names of whoever acted, for the host's own pages. Needs the host scope. */
+async function loadAllNames(db: Database, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('users').select(['id', 'name']).where('id', 'in', userIds).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 function linesIn(detail: string): number {

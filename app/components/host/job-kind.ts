@@ -1,0 +1,13 @@
+import type { Words } from '#app/words/words.ts';
+
+type Kinds = Words['admin']['jobs']['kinds'];
+
+/** What a job does, in words; a kind without words stands for itself. */
+export function jobKind(kind: string, words: Words): string {
+  const { kinds } = words.admin.jobs;
+  return isKind(kind, kinds) ? kinds[kind] : kind;
+}
+
+function isKind(kind: string, kinds: Kinds): kind is keyof Kinds {
+  return Object.hasOwn(kinds, kind);
+}

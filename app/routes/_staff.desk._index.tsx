@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireStaff } from '#app/access/require-staff.ts';
+import { DeskTable } from '#app/components/accounts/desk-table.tsx';
+import { ListSheet } from '#app/components/kit/list-sheet.tsx';
+import { listTitle } from '#app/components/kit/list-title.ts';
+import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { readListQuery } from '#app/forms/list-query.ts';
+import { paths } from '#app/paths.ts';
+import { english } from '#app/words/english.ts';
+import { listDesk } from '#db/queries/accounts/desk.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.desk.title, data)];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(context, request, 'account-manager', 'admin');
+  const query = readListQuery(request.url);
+  return { query, list: await listDesk(context.app.store.reader(staff.scope), staff, { ...query, now: context.app.clock.now() }) };
+}
+
+export default function DeskPage() {
+  const { query, list } = useLoaderData<typeof loader>();
+  const says = useSpeech().words.desk;
+  return (
+    <ListSheet
+      title={says.title}
+      query={query}
+      list={list}
+      hrefOf={paths.desk}
+      find={{ label: says.search }}
+      nothing={{ kind: 'first-use', text: says.firstUse }}
+    >
+      <DeskTable rows={list.rows} />
+    </ListSheet>
+  );
+}

@@ -1,0 +1,83 @@
+import type { AuditEntry, AuditStretch } from '#app/domain/shared/audit-entry.ts';
+import type { Instant } from '#app/domain/shared/days.ts';
+import type { Database } from '../database.ts';
+import { containing } from './containing.ts';
+
+const STRETCH = 50;
+
+/** before: the id of the last row seen; null for the newest. q: an action, a person, an account's code, an order number or an id. */
+export type AuditAsked = { readonly q: string; readonly before: string | null };
+
+/** The trail, newest first, a stretch at a time: no rows are counted. Needs the host scope. */
+export async function readAudit(db: Database, { q, before }: AuditAsked): Promise<AuditStretch> {
+  const rows = await wanted(db, q)
+    .select(['note.id', 'note.at', 'note.action', 'note.actor_id', 'note.subject_kind', 'note.subject_id', 'note.detail'])
+    .select(['actor.name as actor_name', 'acting.name as acting_name', 'account.code as account_code', 'account.name as account_name'])
+    .select(['order.number as order_number', 'subject_user.name as user_name', 'subject_account.code as subject_code'])
+    .$if(before !== null, (query) => query.where('note.id', '<', before ?? ''))
+    .orderBy('note.id', 'desc')
+    .limit(STRETCH + 1)
+    .execute();
+  const shown = rows.slice(0, STRETCH);
+  return { rows: shown.map(toEntry), next: rows.length > STRETCH ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function wanted(db: Database, q: string) {
+  const like = containing(q);
+  return db
+    .selectFrom('audit_rows as note')
+    .leftJoin('users as actor', 'actor.id', 'note.actor_id')
+    .leftJoin('accounts as acting', 'acting.id', 'note.acting_for_id')
+    .leftJoin('accounts as account', 'account.id', 'note.account_id')
+    .leftJoin('orders as order', 'order.id', 'note.subject_id')
+    .leftJoin('users as subject_user', 'subject_user.id', 'note.subject_id')
+    .leftJoin('accounts as subject_account', 'subject_account.id', 'note.subject_id')
+    .$if(q !== '', (query) =>
+      query.where((eb) =>
+        eb.or([
+          ...(['note.action', 'actor.name', 'actor.email', 'order.number'] as const).map((column) => eb(eb.fn<string>('lower', [column]), 'like', like)),
+          eb('account.code', '=', q.trim()),
+          eb('note.subject_id', '=', q.trim()),
+        ]),
+      ),
+    );
+}
+
+type Row = {
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string | null;
+  readonly acting_name: string | null;
+  readonly account_code: string | null;
+  readonly account_name: string | null;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly order_number: string | null;
+  readonly user_name: string | null;
+  readonly subject_code: string | null;
+  readonly detail: string;
+};
+
+function toEntry(row: Row): AuditEntry {
+  return {
+    id: row.id,
+    at: row.at as Instant,
+    action: row.action,
+    actor: row.actor_name ?? row.actor_id,
+    actingFor: row.acting_name,
+    account: row.account_code === null ? null : { code: row.account_code, name: row.account_name ?? '' },
+    subject: { kind: row.subject_kind, number: row.order_number ?? row.user_name ?? row.subject_code ?? row.subject_id },
+    detail: factsIn(row.detail),
+  };
+}
+
+function factsIn(detail: string): readonly (readonly [name: string, value: string])[] {
+  const facts: Readonly<Record<string, unknown>> = JSON.parse(detail);
+  return Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, toText(value)] as const]));
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : Array.isArray(value) ? String(value.length) : JSON.stringify(value);
+}
