@@ -31,7 +31,8 @@ function typingHandlers({ pad, table, paste, why }: Options) {
     },
     onBlur(event: FocusEvent<HTMLElement>) {
       const cell = cellOf(event.target);
-      if (cell) actions.finished(cell.at, { isEmptied: cell.column === 'code' && cell.element.value.trim() === '' });
+      // Once the caret has arrived: drawing the row before would take the cell away that it is on its way to.
+      if (cell) setTimeout(() => actions.finished(cell.at, { isEmptied: cell.column === 'code' && cell.element.value.trim() === '' }), 0);
     },
     onPaste(event: ClipboardEvent<HTMLElement>) {
       const cell = cellOf(event.target);
