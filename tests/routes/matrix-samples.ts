@@ -1,4 +1,5 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
+import { accounts, aDeadJob, aHeldOrder, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { World } from './matrix-world.ts';
@@ -20,6 +21,7 @@ async function orders(world: World, more: Readonly<Record<string, string>> = {})
 
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
 export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
+  'routes/_buyer.history.$number': pastInvoices,
   'routes/_buyer.items.$sku': async (world) => {
     const { own, foreign } = await anItemOfEach(world);
     const item = (sku: string): Target => ({ params: { sku } });
@@ -37,10 +39,16 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });
     return { own: link('A'.repeat(43)), foreign: null, absent: link('B'.repeat(43)) };
   },
+  'routes/_staff.admin.jobs.$job.retry': aDeadJob,
+  'routes/_staff.admin.outbox.$letter': aWrittenLetter,
+  'routes/_staff.desk.$account._index': accounts,
   'routes/_staff.desk.$account.act': async ({ own, foreign }) => {
     const act = (account: string): Target => ({ params: { account }, form: { reason: 'phoned in by the buyer' } });
     return { own: act(own.account.code), foreign: act(foreign.account.code), absent: act('A00000000') };
   },
+  'routes/_staff.finance.holds.$number.release': aHeldOrder,
+  'routes/_staff.ops.orders.$number': (world) => orders(world),
+  'routes/_staff.ops.receipts.$receipt.book': aReceiptToBook,
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });
     return { own: site(own.site.id), foreign: site(foreign.site.id), absent: site('01900000-0000-7000-8000-999999999999') };

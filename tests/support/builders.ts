@@ -11,8 +11,11 @@ import type {
   AccountUnitRow,
   ContractLineRow,
   ContractRow,
+  HistoryDocumentRow,
   ItemGroupRow,
   ItemRow,
+  JobRow,
+  LetterRow,
   PackUnitRow,
   ProtectionRow,
   ReceiptRow,
@@ -333,6 +336,58 @@ export async function aReceipt(store: Store, of: Pick<ReceiptRow, 'item_id' | 'q
 /** A quantity kept for a holder. */
 export function aProtection(store: Store, of: Pick<ProtectionRow, 'account_id' | 'item_id' | 'quantity'> & Partial<ProtectionRow>): Promise<ProtectionRow> {
   return insert(store, 'protections', { id: newId(), used: 0, kind: 'core', rank: 1, release_on: '2099-01-01', ...of });
+}
+
+/** A past invoice as it was imported, with one line: ten pieces at £1.00. */
+export async function history(store: Store, of: Pick<HistoryDocumentRow, 'account_id'> & Partial<HistoryDocumentRow>): Promise<HistoryDocumentRow> {
+  const row = await insert(store, 'history_documents', {
+    id: newId(),
+    number: newCode('5'),
+    kind: 'invoice',
+    issued_on: '2026-02-10',
+    country: 'GB',
+    currency: 'GBP',
+    net: 1_000,
+    line_count: 1,
+    ...of,
+  });
+  const line = { sku: 'GONE', name: 'Tin, no longer sold', quantity: 10, price_ten_thousandths: 1_000_000, net: row.net };
+  await insert(store, 'history_lines', { document_id: row.id, account_id: row.account_id, position: 0, item_id: null, ...line });
+  return row;
+}
+
+/** A job whose tries are used up. */
+export function deadJob(store: Store, overrides: Partial<JobRow> = {}): Promise<JobRow> {
+  return insert(store, 'jobs', {
+    id: newId(),
+    kind: 'top-up',
+    payload: '{"itemIds":[]}',
+    status: 'dead',
+    run_at: AT,
+    attempts: 8,
+    max_attempts: 8,
+    lease_owner: null,
+    lease_until: null,
+    last_error: 'the mail server hung up',
+    created_at: AT,
+    done_at: null,
+    ...overrides,
+  });
+}
+
+/** A letter that waits in the outbox. */
+export function aLetter(store: Store, overrides: Partial<LetterRow> = {}): Promise<LetterRow> {
+  return insert(store, 'letters', {
+    id: newId(),
+    key: newId(),
+    account_id: null,
+    recipient: 'maya@example.com',
+    subject: 'Order O-1: confirmed',
+    text: 'Hello Maya,\n\nwe confirm your order.\n',
+    created_at: AT,
+    sent_at: null,
+    ...overrides,
+  });
 }
 
 /** The warehouse goods come from; made at first use. */
