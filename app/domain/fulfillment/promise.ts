@@ -2,7 +2,7 @@ import { assert } from '../shared/assert.ts';
 import { addDays, type Day } from '../shared/days.ts';
 import type { AccountId, ItemId, ReceiptId } from '../shared/ids.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
-import { firstDelivery, readyFromShelf } from './ship-days.ts';
+import { firstDelivery, readyFromShelf, type ShipDays } from './ship-days.ts';
 import type { ItemSupply, Portion, Protection, ShipCalendar } from './supply.ts';
 
 /** One line's wish: base units, in whole account units of `unitContent`, from the requested day on. */
@@ -27,13 +27,29 @@ export type AskTerms = {
  */
 export function promiseLines(asks: readonly Ask[], terms: AskTerms, supplies: ReadonlyMap<ItemId, ItemSupply>): readonly (readonly Portion[])[] {
   const pools = new Map<ItemId, Pool>();
+  const days = dayBook(terms);
   return asks.map((ask) => {
     const supply = supplies.get(ask.itemId);
     assert(supply, `supply of item ${ask.itemId} is loaded`);
-    const pool = pools.get(ask.itemId) ?? openPool(supply, terms);
+    const pool = pools.get(ask.itemId) ?? openPool(supply, terms, days);
     pools.set(ask.itemId, pool);
-    return promiseFrom(pool, ask, terms);
+    return promiseFrom(pool, ask, days);
   });
+}
+
+/** The days of one request, each worked out once however many lines need it. */
+type DayBook = { readonly shelfReadyOn: Day; readonly deliveryOf: (readyOn: Day) => ShipDays };
+
+function dayBook({ now, requestedOn, calendar }: AskTerms): DayBook {
+  const known = new Map<Day, ShipDays>();
+  return {
+    shelfReadyOn: readyFromShelf(now, calendar),
+    deliveryOf: (readyOn) => {
+      const days = known.get(readyOn) ?? firstDelivery({ readyOn, requestedOn, calendar });
+      known.set(readyOn, days);
+      return days;
+    },
+  };
 }
 
 /** What is left of an item while the lines of one request take from it. Owned by one call of promiseLines. */
@@ -46,9 +62,9 @@ type Pool = {
 
 type Source = { readonly receiptId: ReceiptId | null; readonly on: Day; readonly readyOn: Day; left: number };
 
-function openPool(supply: ItemSupply, terms: AskTerms): Pool {
+function openPool(supply: ItemSupply, terms: AskTerms, days: DayBook): Pool {
   const today = terms.now.day;
-  const shelf: Source = { receiptId: null, on: today, readyOn: readyFromShelf(terms.now, terms.calendar), left: supply.free };
+  const shelf: Source = { receiptId: null, on: today, readyOn: days.shelfReadyOn, left: supply.free };
   const receipts = supply.receipts
     .filter((receipt) => receipt.expectedOn >= today)
     .map((receipt): Source => ({ receiptId: receipt.receiptId, on: receipt.expectedOn, readyOn: addDays(receipt.expectedOn, 1), left: receipt.free }));
@@ -66,7 +82,7 @@ function binds(protection: Protection, rank: number): boolean {
   return protection.kind === 'core' || rank > protection.rank;
 }
 
-function promiseFrom(pool: Pool, ask: Ask, terms: AskTerms): readonly Portion[] {
+function promiseFrom(pool: Pool, ask: Ask, days: DayBook): readonly Portion[] {
   const portions: Portion[] = [];
   let missing: number = ask.quantity;
   let upTo = 0;
@@ -79,7 +95,7 @@ function promiseFrom(pool: Pool, ask: Ask, terms: AskTerms): readonly Portion[] 
     source.left -= taken;
     upTo -= taken;
     missing -= taken;
-    portions.push(datedPortion(pool, source, quantity(taken), terms));
+    portions.push(datedPortion(pool, source, { taken: quantity(taken), days }));
   }
   if (missing > 0) portions.push(undatedPortion(pool, quantity(missing)));
   return portions;
@@ -94,14 +110,14 @@ function wholeUnits(baseUnits: number, content: number): number {
   return baseUnits - (baseUnits % content);
 }
 
-function datedPortion(pool: Pool, source: Source, taken: Quantity, terms: AskTerms): Portion {
-  const days = firstDelivery({ readyOn: source.readyOn, requestedOn: terms.requestedOn, calendar: terms.calendar });
+function datedPortion(pool: Pool, source: Source, { taken, days }: { readonly taken: Quantity; readonly days: DayBook }): Portion {
+  const { shipOn, deliverOn } = days.deliveryOf(source.readyOn);
   return {
     quantity: taken,
     warehouseId: pool.supply.warehouseId,
     source: source.receiptId === null ? { kind: 'stock' } : { kind: 'receipt', receiptId: source.receiptId },
-    shipOn: days.shipOn,
-    deliverOn: days.deliverOn,
+    shipOn,
+    deliverOn,
     protections: useOwnProtections(pool, taken),
   };
 }

@@ -31,6 +31,13 @@ export function resolvePrices(lines: readonly PriceRequest[], facts: PriceFacts)
   return lines.map((line) => resolveLine(line, order));
 }
 
+/** As resolvePrices, each line as an order of its own: a list of goods is no order, so no row counts toward another's break. */
+export function resolveEach(lines: readonly PriceRequest[], facts: PriceFacts): readonly Result<ResolvedPrice, PriceRefusal>[] {
+  const tiers = indexTiers(facts, new Set(lines.map((line) => line.itemId)));
+  const isBestPrice = wantsBestPrice(facts.holders);
+  return lines.map((line) => resolveLine(line, { facts, tiers, isBestPrice, countOf: breakQuantities([line], facts) }));
+}
+
 /** As resolvePrices, for an order of this one line. */
 export function resolvePrice(line: PriceRequest, facts: PriceFacts): Result<ResolvedPrice, PriceRefusal> {
   const [resolved] = resolvePrices([line], facts);

@@ -1,5 +1,5 @@
 import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import type { AssortmentItem } from '#db/repositories/catalog/assortment.ts';
+import type { ListItem } from '#db/repositories/catalog/assortment.ts';
 import { loadGroupTree } from '#db/repositories/catalog/group-tree.ts';
 import { type ListingFilter, loadFilteredListing, loadListingSlices } from '#db/repositories/catalog/listing-page.ts';
 import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
@@ -51,7 +51,7 @@ export async function browseItems(context: Context, buyer: Buyer, browsing: Brow
 
 type Asked = { readonly buyer: Buyer; readonly chainIds: readonly AccountId[]; readonly browsing: Browsing; readonly groups: readonly ItemGroup[] };
 
-async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<{ readonly rows: readonly AssortmentItem[]; readonly total: number }> {
+async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<{ readonly rows: readonly ListItem[]; readonly total: number }> {
   const first = (browsing.page - 1) * browsing.size;
   const groupIds = groups.map(({ groupId }) => groupId);
   if (browsing.query !== '') return findAssortmentItems(db, { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null), which: 'active' }, { offset: first, limit: browsing.size });

@@ -1,6 +1,6 @@
 import type { Standing } from '#db/repositories/accounts/standing.ts';
-import type { AssortmentItem } from '#db/repositories/catalog/assortment.ts';
-import { loadShelfItems, type ShelfItem } from '#db/repositories/catalog/shelf-items.ts';
+import type { ListItem } from '#db/repositories/catalog/assortment.ts';
+import { loadShelfItems } from '#db/repositories/catalog/shelf-items.ts';
 import { loadSupply } from '#db/repositories/fulfillment/supply.ts';
 import { loadLastBought } from '#db/repositories/ordering/last-bought.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
@@ -10,11 +10,10 @@ import { hostScope } from '#app/domain/accounts/scope.ts';
 import { type AskTerms, promiseLines } from '#app/domain/fulfillment/promise.ts';
 import { orderTerms } from '#app/domain/ordering/order-terms.ts';
 import { type ShelfRow, toShelfRow } from '#app/domain/ordering/shelf-row.ts';
-import type { PriceFacts } from '#app/domain/pricing/price-facts.ts';
-import { type ResolvedPrice, resolvePrice } from '#app/domain/pricing/resolve-price.ts';
+import { resolveEach } from '#app/domain/pricing/resolve-price.ts';
 import type { Context } from '#app/ports/context.ts';
 
-type Shelf = { readonly db: Database; readonly standing: Standing; readonly rows: readonly AssortmentItem[] };
+type Shelf = { readonly db: Database; readonly standing: Standing; readonly rows: readonly ListItem[] };
 
 /** The rows of a list with the account's price for one unit, the day one unit would arrive, and when it was last bought. */
 export async function fillShelf(context: Context, buyer: Buyer, { db, standing, rows }: Shelf): Promise<readonly ShelfRow[]> {
@@ -26,17 +25,15 @@ export async function fillShelf(context: Context, buyer: Buyer, { db, standing, 
   const boughtOn = await loadLastBought(db, itemIds, buyer.scope.accounts);
   const asks = items.map(({ itemId, unit }) => ({ itemId, quantity: unit.content, unitContent: unit.content }));
   const promises = promiseLines(asks, askTerms(standing), supplies);
-  return items.map((item, at) => toShelfRow(item, { priced: priceOfOne(item, facts), portions: promises[at] ?? [], boughtOn: boughtOn.get(item.itemId) ?? null }));
+  const prices = resolveEach(asks, facts);
+  return items.map((item, at) => {
+    const price = prices[at];
+    return toShelfRow(item, { priced: price?.ok ? price.value : null, portions: promises[at] ?? [], boughtOn: boughtOn.get(item.itemId) ?? null });
+  });
 }
 
 /** As soon as possible, by the terms of the account. */
 export function askTerms({ chain, contracts, calendar, now }: Standing): AskTerms {
   const { rank } = orderTerms({ chain, contracts, carriageRules: [], country: chain[0].country });
   return { holderIds: chain.map((node) => node.accountId), rank, requestedOn: now.day, calendar, now };
-}
-
-/** Each by itself: a list is not an order, so no row counts toward another's break. */
-function priceOfOne({ itemId, unit }: ShelfItem, facts: PriceFacts): ResolvedPrice | null {
-  const resolved = resolvePrice({ itemId, quantity: unit.content }, facts);
-  return resolved.ok ? resolved.value : null;
 }

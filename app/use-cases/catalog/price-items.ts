@@ -1,5 +1,5 @@
 import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import { type AssortmentItem, selectAssortment } from '#db/repositories/catalog/assortment.ts';
+import { type ListItem, selectListItems } from '#db/repositories/catalog/assortment.ts';
 import { toPriceItem } from '#db/repositories/catalog/catalog-entries.ts';
 import { loadSoldUnits } from '#db/repositories/catalog/sold-units.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
@@ -38,7 +38,7 @@ export async function priceItems(context: Context, buyer: Buyer, questions: read
   const chainIds = chain.map((node) => node.accountId);
   const { currency } = chain[0];
   const keys = [...new Set(questions.map(({ sku }) => normalizeCode(sku)))];
-  const rows = keys.length === 0 ? [] : await selectAssortment(db, chainIds).where('item.sku_key', 'in', keys).execute();
+  const rows = keys.length === 0 ? [] : await selectListItems(db, chainIds).where('item.sku_key', 'in', keys).execute();
   if (rows.length === 0) return { on: now.day, currency, lines: questions.map(noSuchItem) };
   const units = await loadSoldUnits(db, rows, chainIds);
   const facts = await loadPriceFacts(db, { chain, items: rows.map(toPriceItem), on: now.day, currency });
@@ -58,7 +58,7 @@ export async function priceItems(context: Context, buyer: Buyer, questions: read
 
 type Wanted = { readonly itemId: ItemId; readonly quantity: ReturnType<typeof quantity>; readonly unit: SellingUnit };
 
-function toWanted({ count }: PriceQuestion, known: { readonly row: AssortmentItem; readonly unit: SellingUnit | undefined } | undefined): Wanted | null {
+function toWanted({ count }: PriceQuestion, known: { readonly row: ListItem; readonly unit: SellingUnit | undefined } | undefined): Wanted | null {
   return known?.unit ? { itemId: id<ItemId>(known.row.id), quantity: quantity(count * known.unit.content), unit: known.unit } : null;
 }
 

@@ -6,7 +6,7 @@ import type { Buyer } from '#app/domain/accounts/people.ts';
 import { orderTerms } from '#app/domain/ordering/order-terms.ts';
 import type { AgreedPrice, AgreedScope, Agreement } from '#app/domain/pricing/agreement.ts';
 import type { PriceFacts } from '#app/domain/pricing/price-facts.ts';
-import { resolvePrice } from '#app/domain/pricing/resolve-price.ts';
+import { resolveEach } from '#app/domain/pricing/resolve-price.ts';
 import { contractInForce, nearestTerms } from '#app/domain/pricing/terms.ts';
 import type { Context } from '#app/ports/context.ts';
 
@@ -35,7 +35,7 @@ export async function showAgreement(context: Context, buyer: Buyer, page: { read
     siteName: chain[0].name,
     agreement: toAgreement(contract, standing),
     scopes: await loadAgreedScopes(db, lines),
-    prices: items.flatMap((item) => toAgreedPrice(item, facts)),
+    prices: toAgreedPrices(items, facts),
     total,
   };
 }
@@ -46,8 +46,12 @@ function toAgreement({ number, version, accountName, currency, validFrom, validT
   return { number, version, accountName, currency, validFrom, validTo, paymentDays, rank, bestPrice: bestPrice === true, poRequired, carriageFreeFrom };
 }
 
-function toAgreedPrice({ itemId, sku, name, unit, baseUnit }: ShelfItem, facts: PriceFacts): readonly AgreedPrice[] {
-  const resolved = resolvePrice({ itemId, quantity: unit.content }, facts);
-  if (!resolved.ok) return [];
-  return [{ sku, name, unit: { label: unit.label, content: unit.content }, piece: baseUnit.label, steps: resolved.value.ladder.rungs.map(({ from, price }) => ({ from, price })) }];
+function toAgreedPrices(items: readonly ShelfItem[], facts: PriceFacts): readonly AgreedPrice[] {
+  const resolved = resolveEach(items.map(({ itemId, unit }) => ({ itemId, quantity: unit.content })), facts);
+  return items.flatMap(({ sku, name, unit, baseUnit }, at) => {
+    const price = resolved[at];
+    if (!price?.ok) return [];
+    const steps = price.value.ladder.rungs.map((rung) => ({ from: rung.from, price: rung.price }));
+    return [{ sku, name, unit: { label: unit.label, content: unit.content }, piece: baseUnit.label, steps }];
+  });
 }

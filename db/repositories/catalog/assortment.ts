@@ -8,35 +8,49 @@ import type { Schema } from '../../schema.ts';
  * Lists, search, item pages, pads and counts all start here, so that none of them can forget it. Source: domain.md part 4.
  */
 export function selectAssortment(db: Database, chainIds: readonly AccountId[]) {
-  return db
-    .selectFrom('items as item')
-    .innerJoin('item_groups as item_group', 'item_group.id', 'item.group_id')
+  return fromAssortment(db, chainIds)
     .leftJoin('items as successor', (join) => join.onRef('successor.id', '=', 'item.replaced_by_id').on('successor.is_public', '=', 1))
     .select([
-      'item.id',
-      'item.sku',
-      'item.sku_key',
-      'item.name',
+      ...LISTED_COLUMNS,
       'item.status',
-      'item.is_public',
       'item.tax_category',
-      'item.base_unit',
       'item.min_quantity',
       'item.multiple',
       'item.max_quantity',
-      'item.cost_ten_thousandths',
-      'item.cost_basis',
-      'item.cost_currency',
       'item.lead_days',
-      'item_group.path as group_path',
       'item_group.name as group_name',
       'successor.sku as replaced_by_sku',
       'successor.name as replaced_by_name',
-    ])
+    ]);
+}
+
+/** The same items with no more than a list of them needs. */
+export function selectListItems(db: Database, chainIds: readonly AccountId[]) {
+  return fromAssortment(db, chainIds).select(LISTED_COLUMNS);
+}
+
+const LISTED_COLUMNS = [
+  'item.id',
+  'item.sku',
+  'item.sku_key',
+  'item.name',
+  'item.is_public',
+  'item.base_unit',
+  'item.cost_ten_thousandths',
+  'item.cost_basis',
+  'item.cost_currency',
+  'item_group.path as group_path',
+] as const;
+
+function fromAssortment(db: Database, chainIds: readonly AccountId[]) {
+  return db
+    .selectFrom('items as item')
+    .innerJoin('item_groups as item_group', 'item_group.id', 'item.group_id')
     .where((eb) => eb.or([eb('item.is_public', '=', 1), eb('item.id', 'in', grantedItems(chainIds))]))
     .where('item.id', 'not in', excludedItems(chainIds));
 }
 
+export type ListItem = Awaited<ReturnType<ReturnType<typeof selectListItems>['execute']>>[number];
 export type AssortmentItem = Awaited<ReturnType<ReturnType<typeof selectAssortment>['execute']>>[number];
 
 /** The same rule over the listing: the rows of groups that the account may see. */

@@ -7,7 +7,7 @@ import { type AccountId, type GroupId, type ItemId, id } from '#app/domain/share
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
 import type { AccountUnitRow, PackUnitRow } from '../../schema.ts';
-import { type AssortmentItem, selectAssortment } from './assortment.ts';
+import { type AssortmentItem, type ListItem, selectAssortment } from './assortment.ts';
 
 /** What an account may order of the codes typed: keyed by the normalized code, its own codes before the host's. */
 export async function loadEntriesByCode(db: Database, codeKeys: readonly string[], chainIds: readonly AccountId[]): Promise<ReadonlyMap<string, CatalogEntry>> {
@@ -78,7 +78,7 @@ export function selectOwnCodes(db: Database, itemIds: readonly string[], chainId
 }
 
 /** The units of the nearest node that has any: for the item itself, else for its nearest group. */
-export function unitsFor(item: AssortmentItem, rows: readonly UnitRow[], chainIds: readonly AccountId[]): readonly AccountUnit[] {
+export function unitsFor(item: ListItem, rows: readonly UnitRow[], chainIds: readonly AccountId[]): readonly AccountUnit[] {
   for (const accountId of chainIds) {
     const held = rows.filter((row) => row.account_id === accountId);
     const ofItem = held.filter((row) => row.item_id === item.id);
@@ -92,7 +92,7 @@ export function unitsFor(item: AssortmentItem, rows: readonly UnitRow[], chainId
 }
 
 /** Group ids from the item's own group up to the root; the path holds them root first. */
-export function groupsOf(item: AssortmentItem): readonly string[] {
+export function groupsOf(item: Pick<ListItem, 'group_path'>): readonly string[] {
   return item.group_path.split('/').filter(Boolean).reverse();
 }
 
@@ -117,7 +117,7 @@ function toEntry(
   };
 }
 
-export function toPriceItem(row: AssortmentItem): PriceItem {
+export function toPriceItem(row: ListItem): PriceItem {
   return {
     itemId: id<ItemId>(row.id),
     groups: groupsOf(row).map((groupId) => id<GroupId>(groupId)),

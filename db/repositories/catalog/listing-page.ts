@@ -3,13 +3,13 @@ import type { ListingSlice } from '#app/domain/catalog/group-tree.ts';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import type { Schema } from '../../schema.ts';
-import { type AssortmentItem, selectAssortment, selectListed } from './assortment.ts';
+import { type ListItem, selectListItems, selectListed } from './assortment.ts';
 
 /** bought: what the accounts were invoiced for. breaks: what has an agreed price with several steps, or a listed one and none agreed. */
 export type ListingFilter = { readonly only: 'bought'; readonly accounts: readonly AccountId[] } | { readonly only: 'breaks' };
 
 /** The items of the slices, each one index range of the listing, in the order of the slices. */
-export async function loadListingSlices(db: Database, slices: readonly ListingSlice[], chainIds: readonly AccountId[]): Promise<readonly AssortmentItem[]> {
+export async function loadListingSlices(db: Database, slices: readonly ListingSlice[], chainIds: readonly AccountId[]): Promise<readonly ListItem[]> {
   const parts = await Promise.all(slices.map((slice) => selectSlice(db, slice, chainIds).execute()));
   return parts.flat();
 }
@@ -22,7 +22,7 @@ function selectSlice(db: Database, { groupId, offset, limit }: ListingSlice, cha
     .orderBy('listed.item_id')
     .limit(limit)
     .offset(offset);
-  return selectAssortment(db, chainIds).innerJoin(page.as('page'), 'page.item_id', 'item.id').orderBy('page.sort_key').orderBy('page.item_id');
+  return selectListItems(db, chainIds).innerJoin(page.as('page'), 'page.item_id', 'item.id').orderBy('page.sort_key').orderBy('page.item_id');
 }
 
 type Narrowed = { readonly groupIds: readonly GroupId[]; readonly chainIds: readonly AccountId[]; readonly filter: ListingFilter };
@@ -32,14 +32,14 @@ export async function loadFilteredListing(
   db: Database,
   of: Narrowed,
   page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: readonly AssortmentItem[]; readonly total: number }> {
+): Promise<{ readonly rows: readonly ListItem[]; readonly total: number }> {
   const found = selectFiltered(db, of)
     .select(['listed.item_id', 'listed.sort_key'])
     .orderBy('listed.sort_key')
     .orderBy('listed.item_id')
     .limit(page.limit)
     .offset(page.offset);
-  const rows = await selectAssortment(db, of.chainIds)
+  const rows = await selectListItems(db, of.chainIds)
     .innerJoin(found.as('page'), 'page.item_id', 'item.id')
     .orderBy('page.sort_key')
     .orderBy('page.item_id')

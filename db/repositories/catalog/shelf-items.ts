@@ -4,7 +4,7 @@ import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
 import { assert } from '#app/domain/shared/assert.ts';
 import { type AccountId, id, type ItemId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
-import type { AssortmentItem } from './assortment.ts';
+import type { ListItem } from './assortment.ts';
 import { selectOwnCodes, toPriceItem } from './catalog-entries.ts';
 import { loadSoldUnits } from './sold-units.ts';
 
@@ -21,7 +21,7 @@ export type ShelfItem = {
 };
 
 /** What a list says of items before it prices them; less than toEntries loads, since only the unit each is sold on in counts. */
-export async function loadShelfItems(db: Database, rows: readonly AssortmentItem[], chainIds: readonly AccountId[]): Promise<readonly ShelfItem[]> {
+export async function loadShelfItems(db: Database, rows: readonly ListItem[], chainIds: readonly AccountId[]): Promise<readonly ShelfItem[]> {
   if (rows.length === 0) return [];
   const units = await loadSoldUnits(db, rows, chainIds);
   const ownCodes = await selectOwnCodes(

@@ -4,11 +4,11 @@ import { assert } from '#app/domain/shared/assert.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
-import type { AssortmentItem } from './assortment.ts';
+import type { ListItem } from './assortment.ts';
 import { groupsOf, selectAccountUnits, unitsFor } from './catalog-entries.ts';
 
 /** The unit each item is sold on in by the account, in the order of the rows: its own, else the piece, else the smallest pack. */
-export async function loadSoldUnits(db: Database, rows: readonly AssortmentItem[], chainIds: readonly AccountId[]): Promise<readonly SellingUnit[]> {
+export async function loadSoldUnits(db: Database, rows: readonly ListItem[], chainIds: readonly AccountId[]): Promise<readonly SellingUnit[]> {
   const itemIds = rows.map((row) => row.id);
   const units = await selectAccountUnits(db, { itemIds, groupIds: [...new Set(rows.flatMap(groupsOf))], chainIds });
   const packs = await selectPacksOfUnsplit(db, itemIds);

@@ -4,7 +4,7 @@ import type { ContractLife } from '#app/domain/pricing/terms.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
 import { type AccountId, type ContractId, id } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
-import { selectAssortment } from '../catalog/assortment.ts';
+import { selectListItems } from '../catalog/assortment.ts';
 
 /** A contract of a node of the chain, with whose it is. */
 export type KnownContract = ContractLife & { readonly accountName: string; readonly currency: string };
@@ -38,7 +38,7 @@ type Lines = { readonly contractId: ContractId; readonly chainIds: readonly Acco
 
 /** Items the contract names and the account may see, by name; how many there are. */
 export async function loadAgreedItems(db: Database, { contractId, chainIds }: Lines, page: { readonly offset: number; readonly limit: number }) {
-  const named = selectAssortment(db, chainIds).where('item.id', 'in', (eb) =>
+  const named = selectListItems(db, chainIds).where('item.id', 'in', (eb) =>
     eb.selectFrom('contract_lines as line').select('line.item_id').where('line.account_id', 'in', chainIds).where('line.contract_id', '=', contractId).where('line.item_id', 'is not', null).$castTo<{ item_id: string }>(),
   );
   const { total } = await named.clearSelect().select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total')).executeTakeFirstOrThrow();
