@@ -241,7 +241,7 @@ export const orderingWords = {
     net: 'Goods, net',
     carriage: 'Carriage',
     carriageFree: 'Carriage, free',
-    tax: (category: string, rate: string) => `Tax ${category} ${rate}`,
+    tax: (category: string, rate: string) => `Tax ${rate} (${category})`,
     taxOn: (net: string) => `on ${net}`,
     total: 'Total to pay',
     terms: 'Payment',

@@ -13,7 +13,7 @@ import { ReviewSumTable } from './review-sum.tsx';
 
 /** The last look before ordering: what changed first, then what comes when, what it costs and why, and the one button. */
 export function ReviewPage({ data, refusal }: { readonly data: ReviewData /** Why it was not placed, in words. */; readonly refusal: string | null }) {
-  const { words, money, number } = useSpeech();
+  const { words, money } = useSpeech();
   const { review } = words.ordering;
   const isBusy = useNavigation().formAction === paths.review(data.number);
   const { sum, terms } = data;
@@ -37,7 +37,7 @@ export function ReviewPage({ data, refusal }: { readonly data: ReviewData /** Wh
         label={words.ordering.pad.orderTotal}
         problems={<CreditWord credit={data.credit} />}
         facts={[{ label: review.terms, value: review.due(terms.paymentDays) }]}
-        total={{ label: words.ordering.pad.total(number(data.lineCount), number(data.lineCount)), amount: money(sum.net) }}
+        total={{ label: review.total, amount: money(sum.total) }}
       >
         <Form method="post" action={paths.review(data.number)}>
           <input type="hidden" name="submissionKey" value={data.submissionKey} />
