@@ -31,7 +31,7 @@ export type PriceAnswer =
 
 export type PriceAnswers = { readonly on: Day; readonly currency: string; readonly lines: readonly PriceAnswer[] };
 
-/** The account's own prices for the lines together, as on one order, in five statements for any number of them. */
+/** The account's own prices for the lines together, as on one order, in as many statements for fifty as for one. */
 export async function priceItems(context: Context, buyer: Buyer, questions: readonly PriceQuestion[]): Promise<PriceAnswers> {
   const db = context.store.reader(buyer.scope);
   const { chain, now } = await loadStanding(db, buyer, context.clock.now());
