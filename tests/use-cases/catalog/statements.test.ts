@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Buyer } from '#app/domain/accounts/people.ts';
 import { browseItems } from '#app/use-cases/catalog/browse-items.ts';
 import { priceItems } from '#app/use-cases/catalog/price-items.ts';
+import type { Store } from '#db/database.ts';
 import { scaleItems } from '#db/seed/scale.ts';
 import { aBuyer, aListPrice, anItem, stock } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
@@ -11,17 +13,13 @@ const ALL = { group: null, query: '', only: null, page: 1, size: 500 } as const;
 
 onBoth('statements of the catalog', (open) => {
   test('stay as many for 1, 10, 50 and 500 items', async () => {
-    let sent = 0;
-    const store = await open({ onStatement: () => { sent += 1; } });
-    const context = aContext(store);
-    const buyer = await aBuyer(store);
-    const first = await anItem(store, { sku: 'S' });
-    await aListPrice(store, { itemId: first.id });
-    await stock(store, { itemId: first.id, onHand: 10 });
     const listed: number[] = [];
     const priced: number[] = [];
     for (const count of COUNTS) {
-      await scaleItems(context, count);
+      let sent = 0;
+      const store = await open({ onStatement: () => { sent += 1; } });
+      const context = aContext(store);
+      const buyer = await aShopOf(store, count);
       sent = 0;
       const outcome = await browseItems(context, buyer, ALL);
       listed.push(sent);
@@ -38,3 +36,12 @@ onBoth('statements of the catalog', (open) => {
     expect(Math.max(...priced)).toBeLessThanOrEqual(6);
   }, 60_000);
 });
+
+async function aShopOf(store: Store, count: number): Promise<Buyer> {
+  const buyer = await aBuyer(store);
+  const first = await anItem(store, { sku: 'S' });
+  await aListPrice(store, { itemId: first.id });
+  await stock(store, { itemId: first.id, onHand: 10 });
+  await scaleItems(aContext(store), count);
+  return buyer;
+}
