@@ -150,7 +150,7 @@ function unitText(line: OrderPageLine): string {
 function Promised({ line }: { readonly line: OrderPageLine }) {
   const { words, day, number } = useSpeech();
   const [only] = line.portions;
-  if (line.portions.length === 1 && only) return only.deliverOn ? <>{day(only.deliverOn)}</> : <span className="st wait">{words.orders.list.noDay}</span>;
+  if (line.portions.length === 1 && only) return only.deliverOn ? day(only.deliverOn) : <span className="st wait">{words.orders.list.noDay}</span>;
   return (
     <>
       {line.portions.map((portion, index) => (
