@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { badForm } from '#app/access/bad-form.ts';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import { restoreDraftForm } from '#app/forms/draft-forms.ts';
@@ -17,4 +17,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(paths.drafts({ restored: outcome.value.draft.number }));
 }
 
-export const loader = () => redirect(paths.drafts());
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireBuyer(context, request, 'buyer', 'approver', 'account-admin');
+  return redirect(paths.drafts());
+}

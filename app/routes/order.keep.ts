@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import type { KeepAnswer } from '#app/components/ordering/pad-data.ts';
 import { toKept, toPadCheck, toRefused } from '#app/components/ordering/to-pad-data.ts';
@@ -16,10 +16,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await saveDraft(context.app, buyer, { ...pad, number: number === '' ? null : number, locale: LOCALE });
   if (outcome.ok) return answer({ kept: toKept(outcome.value.draft), check: toPadCheck(outcome.value.checked) }, 200);
   const { refusal } = outcome;
-  return answer({ kept: toRefused(refusal), check: refusal.kind === 'changed-meanwhile' ? toPadCheck(refusal.checked) : null }, refusal.kind === 'no-such-draft' ? 404 : 409);
+  return answer(
+    { kept: toRefused(refusal), check: refusal.kind === 'changed-meanwhile' ? toPadCheck(refusal.checked) : null },
+    refusal.kind === 'no-such-draft' ? 404 : 409,
+  );
 }
 
-export const loader = () => redirect(paths.pad());
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireBuyer(context, request, 'buyer', 'approver', 'account-admin');
+  return redirect(paths.pad());
+}
 
 function answer(body: KeepAnswer, status: number): Response {
   return Response.json(body, { status });

@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { badForm } from '#app/access/bad-form.ts';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireBuyer } from '#app/access/require-buyer.ts';
-import { badForm } from '#app/access/bad-form.ts';
 import { toWhyAnswer } from '#app/components/ordering/to-why-answer.ts';
 import { whyForm } from '#app/forms/order-pad.ts';
 import { readForm } from '#app/forms/read-form.ts';
@@ -18,4 +18,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return Response.json(toWhyAnswer(orNotFound(line)));
 }
 
-export const loader = () => redirect(paths.pad());
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireBuyer(context, request, 'buyer', 'approver', 'account-admin');
+  return redirect(paths.pad());
+}

@@ -28,13 +28,14 @@ export async function knock(
   }
 }
 
-/** The path of a route file: layouts and index have no part of their own, `$name` takes the parameter. */
+/** The path of a route file: layouts and index have no part of their own, `$name` and `($name)` take the parameter. */
 export function pathOf(routeId: string, params: Readonly<Record<string, string>>): string {
   const parts = routeId
     .replace(/^routes\//, '')
     .split('.')
     .filter((part) => !part.startsWith('_'));
-  return `/${parts.map((part) => (part.startsWith('$') ? encodeURIComponent(params[part.slice(1)] ?? 'none') : part.replace(/_$/, ''))).join('/')}`;
+  const bare = parts.map((part) => part.replace(/^\(|[)_]+$/g, ''));
+  return `/${bare.map((part) => (part.startsWith('$') ? encodeURIComponent(params[part.slice(1)] ?? 'none') : part)).join('/')}`;
 }
 
 type Data = { readonly type: string; readonly data: unknown; readonly init: ResponseInit | null };

@@ -1,5 +1,6 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { accounts, aDeadJob, aHeldOrder, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
+import { pads, reviews } from './matrix-drafts.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { World } from './matrix-world.ts';
@@ -32,6 +33,8 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     const group = (code: string): Target => ({ query: `?group=${code}` });
     return { own: group(own.group), foreign: group(foreign.group), absent: group('absent-group') };
   },
+  'routes/_buyer.order.$draft_.review': reviews,
+  'routes/_buyer.order.($draft)': pads,
   'routes/_buyer.orders.$number._index': (world) => orders(world),
   'routes/_buyer.orders.$number.cancel': (world) => orders(world),
   'routes/_buyer.orders.$number.lines.$line.cancel': (world) => orders(world, { line: '1' }),
