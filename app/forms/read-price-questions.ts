@@ -10,5 +10,7 @@ export function readPriceQuestions(search: URLSearchParams): readonly { readonly
     const at = item.lastIndexOf(':');
     return at < 0 ? { sku: item, count: 1 } : { sku: item.slice(0, at), count: Number(item.slice(at + 1)) };
   });
-  return questions.every(({ sku, count }) => sku !== '' && sku.length <= 100 && Number.isInteger(count) && count >= 1 && count <= LARGEST_COUNT) ? questions : null;
+  return questions.every(({ sku, count }) => sku !== '' && sku.length <= 100 && Number.isInteger(count) && count >= 1 && count <= LARGEST_COUNT)
+    ? questions
+    : null;
 }

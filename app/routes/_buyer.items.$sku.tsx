@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireBuyer } from '#app/access/require-buyer.ts';
@@ -13,6 +13,7 @@ import { ItemWhy } from '#app/components/catalog/item-why.tsx';
 import type { FrameData } from '#app/components/frame/frame-data.ts';
 import { Sheet } from '#app/components/kit/sheet.tsx';
 import { can } from '#app/domain/accounts/can.ts';
+import { paths } from '#app/paths.ts';
 import { showItem } from '#app/use-cases/catalog/show-item.ts';
 import { english } from '#app/words/english.ts';
 import { LOCALE } from '#app/words/locale.ts';
@@ -21,6 +22,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(context, request);
   const { searchParams } = new URL(request.url);
   const typed = { quantity: searchParams.get('quantity') ?? '', unit: searchParams.get('unit') ?? '' };
+  // The form that adds also prices; what it carries for adding does not belong into an address that is shared.
+  if (searchParams.has('key')) throw redirect(paths.item(params['sku'] ?? '', typed));
   const item = orNotFound(await showItem(context.app, buyer, { sku: params['sku'] ?? '', ...typed, locale: LOCALE }));
   const mayAdd = can(buyer, 'draft-orders') && item.goods.status === 'active' && item.price !== null;
   return { item, typed, addKey: mayAdd ? context.app.ids.token() : null };

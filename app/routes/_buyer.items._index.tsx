@@ -49,13 +49,27 @@ export default function CatalogPage() {
   return (
     <>
       <Sheet>
-        <DocketHead title={title} back={back ?? undefined} state={<><b>{counted.shown}</b>{counted.rest}</>} />
+        <DocketHead
+          title={title}
+          back={back ?? undefined}
+          state={
+            <>
+              <b>{counted.shown}</b>
+              {counted.rest}
+            </>
+          }
+        />
         <div className="cols shelf">
           <Facets groups={groups} group={asked.group} query={asked.query} />
           <section aria-label={list.region}>
             <ListBar asked={asked} />
             {rows.length === 0 ? null : (
-              <ShelfTable rows={rows} currency={currency} formId={addKey === null ? null : ADD_FORM_ID} caption={list.caption(title, number(first + 1), number(first + rows.length), number(total))} />
+              <ShelfTable
+                rows={rows}
+                currency={currency}
+                formId={addKey === null ? null : ADD_FORM_ID}
+                caption={list.caption(title, number(first + 1), number(first + rows.length), number(total))}
+              />
             )}
             <ListEnd asked={asked} total={total} isEmpty={rows.length === 0} />
           </section>

@@ -28,8 +28,16 @@ export default function SearchPage() {
   return (
     <Sheet>
       <DocketHead title={query === '' ? says.title : says.titleFor(query)} />
-      <form className="row" role="search" action={paths.search()}>
-        <input className="box find-all" type="search" name="q" defaultValue={query} key={query} aria-label={words.frame.find.label} placeholder={words.frame.find.placeholder} />
+      <form className="row" action={paths.search()}>
+        <input
+          className="box find-all"
+          type="search"
+          name="q"
+          defaultValue={query}
+          key={query}
+          aria-label={words.frame.find.label}
+          placeholder={words.frame.find.placeholder}
+        />
         <Button>{words.frame.find.go}</Button>
       </form>
       {isNothing ? <Empty kind="no-match">{query === '' ? says.ask : says.none(query)}</Empty> : null}
@@ -47,10 +55,19 @@ export default function SearchPage() {
       <FoundList
         id="orders"
         title={says.orders}
-        entries={orders.map(({ number, poNumber, status }) => ({ href: paths.order(number), code: number, title: words.orders.status[status], note: poNumber === null ? '' : says.po(poNumber) }))}
+        entries={orders.map(({ number, poNumber, status }) => ({
+          href: paths.order(number),
+          code: number,
+          title: words.orders.status[status],
+          note: poNumber === null ? '' : says.po(poNumber),
+        }))}
       />
       <FoundList id="drafts" title={says.drafts} entries={drafts.map(({ number, name }) => ({ href: paths.draft(number), code: number, title: name }))} />
-      <FoundList id="documents" title={says.documents} entries={documents.map(({ number, on }) => ({ href: paths.historyDocument(number), code: number, title: day(on) }))} />
+      <FoundList
+        id="documents"
+        title={says.documents}
+        entries={documents.map(({ number, on }) => ({ href: paths.historyDocument(number), code: number, title: day(on) }))}
+      />
     </Sheet>
   );
 }

@@ -5,7 +5,11 @@ const read = (text: string) => readPriceQuestions(new URLSearchParams(text));
 const many = (count: number) => Array.from({ length: count }, (_, at) => `item=S${at}:1`).join('&');
 
 test('reads codes with counts, one where none is said; a code may hold a colon', () => {
-  expect(read('item=A1:12&item=B2&item=C:3:4')).toEqual([{ sku: 'A1', count: 12 }, { sku: 'B2', count: 1 }, { sku: 'C:3', count: 4 }]);
+  expect(read('item=A1:12&item=B2&item=C:3:4')).toEqual([
+    { sku: 'A1', count: 12 },
+    { sku: 'B2', count: 1 },
+    { sku: 'C:3', count: 4 },
+  ]);
 });
 
 test('takes as many as one question may name, and not one more', () => {

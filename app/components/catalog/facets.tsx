@@ -12,11 +12,15 @@ export function Facets({ groups, group, query }: Props) {
   const says = words.catalog.list;
   return (
     <div className="facets" id={FACETS_ID}>
-      <form className="find-in" role="search" action={paths.items()}>
-        <label className="label" htmlFor="find-in">{says.find}</label>
+      <form className="find-in" action={paths.items()}>
+        <label className="label" htmlFor="find-in">
+          {says.find}
+        </label>
         {group === null ? null : <input type="hidden" name="group" value={group} />}
         <input className="box" id="find-in" type="search" name="q" defaultValue={query} key={query} autoComplete="off" />
-        <button className="btn small" type="submit">{says.findGo}</button>
+        <button className="btn small" type="submit">
+          {says.findGo}
+        </button>
       </form>
       <nav aria-labelledby="groups-title">
         <h2 id="groups-title">{says.groups}</h2>
@@ -32,7 +36,10 @@ function GroupItems({ groups }: { readonly groups: readonly GroupLink[] }) {
     <ul>
       {groups.map(({ code, name, count, isCurrent, children }) => (
         <li key={code}>
-          <a href={paths.itemGroup(code)} aria-current={isCurrent ? 'true' : undefined}>{name}<span className="soft">{number(count)}</span></a>
+          <a href={paths.itemGroup(code)} aria-current={isCurrent ? 'true' : undefined}>
+            {name}
+            <span className="soft">{number(count)}</span>
+          </a>
           {children.length > 0 ? <GroupItems groups={children} /> : null}
         </li>
       ))}

@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 export type FoundEntry = { readonly href: string; readonly code: string; readonly title: ReactNode; readonly note?: ReactNode };
 
 /** What was found of one kind: the number is the link. */
-export function FoundList({ id, title, entries, more }: { readonly id: string; readonly title: string; readonly entries: readonly FoundEntry[]; readonly more?: ReactNode }) {
+export function FoundList({
+  id,
+  title,
+  entries,
+  more,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly FoundEntry[];
+  readonly more?: ReactNode;
+}) {
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby={id}>

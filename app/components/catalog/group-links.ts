@@ -1,7 +1,13 @@
 import { type ItemGroup, topGroups } from '#app/domain/catalog/group-tree.ts';
 
 /** A group as the list of groups links it. children: only of the branch that is open. */
-export type GroupLink = { readonly code: string; readonly name: string; readonly count: number; readonly isCurrent: boolean; readonly children: readonly GroupLink[] };
+export type GroupLink = {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  readonly children: readonly GroupLink[];
+};
 
 /** The groups at the top, with what is below the one that is looked at. */
 export function toGroupLinks(groups: readonly ItemGroup[], current: ItemGroup | null): readonly GroupLink[] {

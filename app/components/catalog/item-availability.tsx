@@ -21,8 +21,22 @@ export function ItemAvailability({ item }: { readonly item: ItemShown }) {
       <details className="numbers">
         <summary>{speech.words.kit.numbers}</summary>
         <table className="tbl">
-          <thead><tr><th scope="col">{says.freeColumn.day}</th><th className="n" scope="col">{says.freeColumn.free(unit.plural)}</th></tr></thead>
-          <tbody>{days.map(({ day, free }) => <tr key={day}><th scope="row">{speech.day(day)}</th><td className="n">{speech.number(free)}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{says.freeColumn.day}</th>
+              <th className="n" scope="col">
+                {says.freeColumn.free(unit.plural)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, free }) => (
+              <tr key={day}>
+                <th scope="row">{speech.day(day)}</th>
+                <td className="n">{speech.number(free)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </details>
     </Figure>

@@ -63,16 +63,28 @@ function LadderTable({ item, price: { ladder, net } }: Props) {
   const perUnit = decimals(unit.content);
   const perPiece = decimals(1);
   return (
-    <div className="scroll">
+    <section className="scroll" aria-label={says.ladderCaption} tabIndex={0}>
       <table className="tbl fit">
         <caption className="sr">{says.ladderCaption}</caption>
         <thead>
           <tr>
             <th scope="col">{column.from}</th>
-            {hasPieces ? <th className="n" scope="col">{column.pieces(baseUnit.plural)}</th> : null}
-            <th className="n g" scope="col">{column.unit(speech.sign(currency), unit.label)}</th>
-            {hasPieces ? <th className="n" scope="col">{column.piece(speech.sign(currency), baseUnit.label)}</th> : null}
-            <th className="n g" scope="col">{column.total(speech.sign(currency))}</th>
+            {hasPieces ? (
+              <th className="n" scope="col">
+                {column.pieces(baseUnit.plural)}
+              </th>
+            ) : null}
+            <th className="n g" scope="col">
+              {column.unit(speech.sign(currency), unit.label)}
+            </th>
+            {hasPieces ? (
+              <th className="n" scope="col">
+                {column.piece(speech.sign(currency), baseUnit.label)}
+              </th>
+            ) : null}
+            <th className="n g" scope="col">
+              {column.total(speech.sign(currency))}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -82,7 +94,14 @@ function LadderTable({ item, price: { ladder, net } }: Props) {
             const isOn = at === ladder.current;
             return (
               <tr key={rung.from} className={isOn ? 'is-on' : undefined}>
-                <th scope="row">{countOf(count, unit, speech)}{isOn ? <>, <b>{says.yours(looked.entered, speech.number(looked.entered), speech.money(net))}</b></> : null}</th>
+                <th scope="row">
+                  {countOf(count, unit, speech)}
+                  {isOn ? (
+                    <>
+                      , <b>{says.yours(looked.entered, speech.number(looked.entered), speech.money(net))}</b>
+                    </>
+                  ) : null}
+                </th>
                 {hasPieces ? <td className="n soft">{speech.number(pieces)}</td> : null}
                 <td className="n g">{speech.unitPrice(rung.price, { content: unit.content, decimals: perUnit })}</td>
                 {hasPieces ? <td className="n">{speech.unitPrice(rung.price, { content: 1, decimals: perPiece })}</td> : null}
@@ -92,6 +111,6 @@ function LadderTable({ item, price: { ladder, net } }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

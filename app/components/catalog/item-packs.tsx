@@ -1,5 +1,5 @@
-import type { ItemShown } from '#app/domain/ordering/item-shown.ts';
 import type { PackUnit } from '#app/domain/catalog/pack-unit.ts';
+import type { ItemShown } from '#app/domain/ordering/item-shown.ts';
 import type { Speech } from '#app/words/speech.ts';
 import { Figure } from '../kit/figure.tsx';
 import { PackDrawing, type PackLevel } from '../kit/pack-drawing.tsx';

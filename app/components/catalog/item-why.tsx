@@ -21,7 +21,11 @@ export function ItemWhy({ item, manager }: { readonly item: ItemShown; readonly 
       </div>
       <PriceTraceList trace={trace} unit={{ label: unit.label, content: unit.content, base: baseUnit }} />
       {next?.cheaper ? <p className="msg ok note">{says.cheaper(countOf(next.count, unit, speech), speech.money(next.cheaper))}</p> : null}
-      {manager ? <p className="note"><a href={`mailto:${manager.email}?subject=${encodeURIComponent(`${item.goods.sku} ${item.goods.name}`)}`}>{says.askPrice(manager.name)}</a></p> : null}
+      {manager ? (
+        <p className="note">
+          <a href={`mailto:${manager.email}?subject=${encodeURIComponent(`${item.goods.sku} ${item.goods.name}`)}`}>{says.askPrice(manager.name)}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,5 +1,11 @@
 /** How a catalog page is asked for; sizes a list may have. */
-export type AskedList = { readonly group: string | null; readonly query: string; readonly only: 'bought' | 'breaks' | null; readonly page: number; readonly size: number };
+export type AskedList = {
+  readonly group: string | null;
+  readonly query: string;
+  readonly only: 'bought' | 'breaks' | null;
+  readonly page: number;
+  readonly size: number;
+};
 
 export const PAGE_SIZES = [24, 50, 100] as const;
 const MOST_PAGES = 100_000;

@@ -27,15 +27,27 @@ export function ShelfTable({ rows, caption, currency, formId }: Props) {
         <tr>
           <th scope="col">{column.item}</th>
           <th scope="col">{column.unit}</th>
-          <th className="n g" scope="col">{column.price(speech.sign(currency))}</th>
+          <th className="n g" scope="col">
+            {column.price(speech.sign(currency))}
+          </th>
           <th scope="col">{column.step}</th>
-          <th className="g" scope="col">{column.arrives}</th>
-          <th className="h-last" scope="col">{column.last}</th>
-          {formId === null ? null : <th className="n g" scope="col">{column.quantity}</th>}
+          <th className="g" scope="col">
+            {column.arrives}
+          </th>
+          <th className="h-last" scope="col">
+            {column.last}
+          </th>
+          {formId === null ? null : (
+            <th className="n g" scope="col">
+              {column.quantity}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, at) => <Row key={row.sku} {...{ row, at, decimals, formId, speech }} />)}
+        {rows.map((row, at) => (
+          <Row key={row.sku} {...{ row, at, decimals, formId, speech }} />
+        ))}
       </tbody>
     </table>
   );
@@ -49,23 +61,45 @@ function Row({ row, at, decimals, formId, speech }: RowProps) {
   return (
     <tr>
       <th scope="row" className="c-name">
-        <a className="title" href={paths.item(sku)}>{name}</a>
-        <small><span className="code">{sku}</span>{accountCode === null ? null : <span className="code">{accountCode}</span>}{row.isOnlyHere ? <span className="tag">{says.onlyYou}</span> : null}</small>
+        <a className="title" href={paths.item(sku)}>
+          {name}
+        </a>
+        <small>
+          <span className="code">{sku}</span>
+          {accountCode === null ? null : <span className="code">{accountCode}</span>}
+          {row.isOnlyHere ? <span className="tag">{says.onlyYou}</span> : null}
+        </small>
       </th>
       <td className="c-unit">{unit.label}</td>
       <td className="n g c-price">
-        {price === null ? <span className="soft">{says.onRequest}</span> : <a className="why" href={`${paths.item(sku)}#why`}>{speech.unitPrice(price, { content: unit.content, decimals })}</a>}
+        {price === null ? (
+          <span className="soft">{says.onRequest}</span>
+        ) : (
+          <a className="why" href={`${paths.item(sku)}#why`}>
+            {speech.unitPrice(price, { content: unit.content, decimals })}
+          </a>
+        )}
         {price === null || unit.content === 1 ? null : <small className="hint">{says.apiece(speech.unitPrice(price, { content: 1 }), row.piece)}</small>}
       </td>
       <td className="c-step">{price === null ? null : <Step row={row} price={price} speech={speech} />}</td>
-      <td className="g c-av"><ArrivalWord {...row.arrives} /></td>
+      <td className="g c-av">
+        <ArrivalWord {...row.arrives} />
+      </td>
       <td className="c-last soft">{row.boughtOn === null ? null : speech.day(row.boughtOn)}</td>
       {formId === null ? null : (
         <td className="n g c-qty">
           {price === null ? null : (
             <>
               <input type="hidden" name={`lines[${at}].code`} value={sku} form={formId} />
-              <input className="cell n" name={`lines[${at}].quantity`} form={formId} inputMode="decimal" autoComplete="off" placeholder=" " aria-label={says.quantityOf(sku, unit.label)} />
+              <input
+                className="cell n"
+                name={`lines[${at}].quantity`}
+                form={formId}
+                inputMode="decimal"
+                autoComplete="off"
+                placeholder=" "
+                aria-label={says.quantityOf(sku, unit.label)}
+              />
             </>
           )}
         </td>

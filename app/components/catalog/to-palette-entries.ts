@@ -7,7 +7,11 @@ import type { PaletteEntry } from '../frame/palette.tsx';
 const MOST = 20;
 
 /** What the palette offers: places whose name begins so, then items and papers; with nothing typed all places. */
-export function toPaletteEntries(query: string, found: Found, places: { readonly entries: readonly NavEntry[]; readonly mayOrder: boolean; readonly words: Words }): readonly PaletteEntry[] {
+export function toPaletteEntries(
+  query: string,
+  found: Found,
+  places: { readonly entries: readonly NavEntry[]; readonly mayOrder: boolean; readonly words: Words },
+): readonly PaletteEntry[] {
   const { nav, palette } = places.words.frame;
   const pages = [
     ...places.entries.map(({ name, href }) => ({ kind: 'page' as const, href, title: nav[name], note: '' })),
@@ -15,10 +19,25 @@ export function toPaletteEntries(query: string, found: Found, places: { readonly
   ];
   const typed = query.trim().toLowerCase();
   return [
-    ...pages.filter(({ title }) => title.toLowerCase().split(' ').some((_, at, all) => all.slice(at).join(' ').startsWith(typed))),
-    ...found.items.map(({ sku, name, accountCode }) => ({ kind: 'item' as const, href: paths.item(sku), title: name, note: accountCode === null ? sku : `${sku} ${accountCode}` })),
+    ...pages.filter(({ title }) =>
+      title
+        .toLowerCase()
+        .split(' ')
+        .some((_, at, all) => all.slice(at).join(' ').startsWith(typed)),
+    ),
+    ...found.items.map(({ sku, name, accountCode }) => ({
+      kind: 'item' as const,
+      href: paths.item(sku),
+      title: name,
+      note: accountCode === null ? sku : `${sku} ${accountCode}`,
+    })),
     ...found.orders.map(({ number, poNumber }) => ({ kind: 'order' as const, href: paths.order(number), title: number, note: poNumber ?? '' })),
-    ...found.drafts.map(({ number, name }) => ({ kind: 'draft' as const, href: paths.draft(number), title: name === '' ? number : name, note: name === '' ? '' : number })),
+    ...found.drafts.map(({ number, name }) => ({
+      kind: 'draft' as const,
+      href: paths.draft(number),
+      title: name === '' ? number : name,
+      note: name === '' ? '' : number,
+    })),
     ...found.documents.map(({ number }) => ({ kind: 'document' as const, href: paths.historyDocument(number), title: number, note: '' })),
   ].slice(0, MOST);
 }

@@ -37,7 +37,15 @@ export function AgreedPrices({ prices, caption, currency }: Props) {
   );
 }
 
-function Row({ price: { sku, name, unit, piece, steps }, decimals, speech }: { readonly price: AgreedPrice; readonly decimals: number; readonly speech: Speech }) {
+function Row({
+  price: { sku, name, unit, piece, steps },
+  decimals,
+  speech,
+}: {
+  readonly price: AgreedPrice;
+  readonly decimals: number;
+  readonly speech: Speech;
+}) {
   const says = speech.words.agreement;
   const [first, ...more] = steps;
   return (
@@ -51,7 +59,9 @@ function Row({ price: { sku, name, unit, piece, steps }, decimals, speech }: { r
         {first ? speech.unitPrice(first.price, { content: unit.content, decimals }) : null}
         {first && unit.content > 1 ? <small className="hint">{says.apiece(speech.unitPrice(first.price, { content: 1 }), piece)}</small> : null}
       </td>
-      <td className="g soft">{more.map(({ from, price }) => says.step(speech.number(Math.ceil(from / unit.content)), speech.unitPrice(price, { content: unit.content }))).join(', ')}</td>
+      <td className="g soft">
+        {more.map(({ from, price }) => says.step(speech.number(Math.ceil(from / unit.content)), speech.unitPrice(price, { content: unit.content }))).join(', ')}
+      </td>
     </tr>
   );
 }

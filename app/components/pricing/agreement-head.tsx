@@ -13,7 +13,10 @@ export function AgreementHead({ agreement }: { readonly agreement: Agreement }) 
     { label: says.valid, value: validTo === null ? says.validOpen(speech.day(validFrom)) : says.validTo(speech.day(validFrom), speech.day(validTo)) },
     { label: says.terms, value: says.days(agreement.paymentDays) },
     { label: says.priority, value: says.rank(agreement.rank), note: says.rankNote },
-    { label: says.carriage, value: carriageFreeFrom === null ? says.carriageAgreed : says.carriageFree(speech.money(money(carriageFreeFrom, agreement.currency))) },
+    {
+      label: says.carriage,
+      value: carriageFreeFrom === null ? says.carriageAgreed : says.carriageFree(speech.money(money(carriageFreeFrom, agreement.currency))),
+    },
     { label: says.order, value: agreement.poRequired ? says.poNeeded : says.poFree },
     { label: says.best, value: agreement.bestPrice ? says.bestYes : says.bestNo },
   ];

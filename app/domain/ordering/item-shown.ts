@@ -10,7 +10,14 @@ import type { CatalogEntry } from './order-facts.ts';
 import type { PadPortion } from './pad-line.ts';
 
 /** An item on a past invoice. quantity: base units; priceTenThousandths: for one of them; net: minor units. */
-export type Purchase = { readonly on: Day; readonly number: string; readonly quantity: number; readonly priceTenThousandths: number; readonly net: number; readonly currency: string };
+export type Purchase = {
+  readonly on: Day;
+  readonly number: string;
+  readonly quantity: number;
+  readonly priceTenThousandths: number;
+  readonly net: number;
+  readonly currency: string;
+};
 
 /** An item as its buyer may know it: no cost, no margin, nothing of anyone else. price null: on request. */
 export type ItemShown = {

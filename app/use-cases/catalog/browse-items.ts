@@ -1,20 +1,26 @@
-import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import type { ListItem } from '#db/repositories/catalog/assortment.ts';
-import { loadGroupTree } from '#db/repositories/catalog/group-tree.ts';
-import { type ListingFilter, loadFilteredListing, loadListingSlices } from '#db/repositories/catalog/listing-page.ts';
-import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
-import type { Database } from '#db/database.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { type ItemGroup, slicesOf, topGroups } from '#app/domain/catalog/group-tree.ts';
 import { type CutOff, nextCutOff } from '#app/domain/fulfillment/cut-off.ts';
 import type { ShelfRow } from '#app/domain/ordering/shelf-row.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
-import { accept, refuse, type Result } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
+import type { Database } from '#db/database.ts';
+import { loadStanding } from '#db/repositories/accounts/standing.ts';
+import type { ListItem } from '#db/repositories/catalog/assortment.ts';
+import { loadGroupTree } from '#db/repositories/catalog/group-tree.ts';
+import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
+import { type ListingFilter, loadFilteredListing, loadListingSlices } from '#db/repositories/catalog/listing-page.ts';
 import { fillShelf } from './fill-shelf.ts';
 
 /** What a buyer looks through. group: a code; query: words or a code; page: from 1. */
-export type Browsing = { readonly group: string | null; readonly query: string; readonly only: ListingFilter['only'] | null; readonly page: number; readonly size: number };
+export type Browsing = {
+  readonly group: string | null;
+  readonly query: string;
+  readonly only: ListingFilter['only'] | null;
+  readonly page: number;
+  readonly size: number;
+};
 
 /** A page of the account's assortment. total: items the list has over all pages; inAll: items of the whole assortment. */
 export type Shelf = {
@@ -54,7 +60,12 @@ type Asked = { readonly buyer: Buyer; readonly chainIds: readonly AccountId[]; r
 async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<{ readonly rows: readonly ListItem[]; readonly total: number }> {
   const first = (browsing.page - 1) * browsing.size;
   const groupIds = groups.map(({ groupId }) => groupId);
-  if (browsing.query !== '') return findAssortmentItems(db, { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null), which: 'active' }, { offset: first, limit: browsing.size });
+  if (browsing.query !== '')
+    return findAssortmentItems(
+      db,
+      { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null), which: 'active' },
+      { offset: first, limit: browsing.size },
+    );
   if (browsing.only === null) return { rows: await loadListingSlices(db, slicesOf(groups, { first, size: browsing.size }), chainIds), total: sumOf(groups) };
   const filter: ListingFilter = browsing.only === 'bought' ? { only: 'bought', accounts: buyer.scope.accounts } : { only: 'breaks' };
   return loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size });

@@ -1,10 +1,3 @@
-import type { Standing } from '#db/repositories/accounts/standing.ts';
-import type { ListItem } from '#db/repositories/catalog/assortment.ts';
-import { loadShelfItems } from '#db/repositories/catalog/shelf-items.ts';
-import { loadSupply } from '#db/repositories/fulfillment/supply.ts';
-import { loadLastBought } from '#db/repositories/ordering/last-bought.ts';
-import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
-import type { Database } from '#db/database.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { type AskTerms, promiseLines } from '#app/domain/fulfillment/promise.ts';
@@ -12,13 +5,24 @@ import { orderTerms } from '#app/domain/ordering/order-terms.ts';
 import { type ShelfRow, toShelfRow } from '#app/domain/ordering/shelf-row.ts';
 import { resolveEach } from '#app/domain/pricing/resolve-price.ts';
 import type { Context } from '#app/ports/context.ts';
+import type { Database } from '#db/database.ts';
+import type { Standing } from '#db/repositories/accounts/standing.ts';
+import type { ListItem } from '#db/repositories/catalog/assortment.ts';
+import { loadShelfItems } from '#db/repositories/catalog/shelf-items.ts';
+import { loadSupply } from '#db/repositories/fulfillment/supply.ts';
+import { loadLastBought } from '#db/repositories/ordering/last-bought.ts';
+import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 
 type Shelf = { readonly db: Database; readonly standing: Standing; readonly rows: readonly ListItem[] };
 
 /** The rows of a list with the account's price for one unit, the day one unit would arrive, and when it was last bought. */
 export async function fillShelf(context: Context, buyer: Buyer, { db, standing, rows }: Shelf): Promise<readonly ShelfRow[]> {
   const { chain, now } = standing;
-  const items = await loadShelfItems(db, rows, chain.map((node) => node.accountId));
+  const items = await loadShelfItems(
+    db,
+    rows,
+    chain.map((node) => node.accountId),
+  );
   const itemIds = items.map((item) => item.itemId);
   const facts = await loadPriceFacts(db, { chain, items: items.map((item) => item.priceItem), on: now.day, currency: chain[0].currency });
   const supplies = await loadSupply(context.store.reader(hostScope('shared-supply')), itemIds, now.day);

@@ -1,11 +1,11 @@
-import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import { selectOwnCodes } from '#db/repositories/catalog/catalog-entries.ts';
-import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
-import { findDocumentsByNumber, findDraftsByNumber, findOrdersByNumber } from '#db/repositories/ordering/number-search.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { Found } from '#app/domain/ordering/found.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadStanding } from '#db/repositories/accounts/standing.ts';
+import { selectOwnCodes } from '#db/repositories/catalog/catalog-entries.ts';
+import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
+import { findDocumentsByNumber, findDraftsByNumber, findOrdersByNumber } from '#db/repositories/ordering/number-search.ts';
 
 /** How many of each kind are wanted at most. */
 export type Finding = { readonly query: string; readonly items: number; readonly papers: number };

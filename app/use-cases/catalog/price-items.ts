@@ -1,17 +1,17 @@
-import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import { type ListItem, selectListItems } from '#db/repositories/catalog/assortment.ts';
-import { toPriceItem } from '#db/repositories/catalog/catalog-entries.ts';
-import { loadSoldUnits } from '#db/repositories/catalog/sold-units.ts';
-import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { SellingUnit } from '#app/domain/catalog/selling-unit.ts';
 import { nextBreak } from '#app/domain/pricing/ladder.ts';
 import { type ResolvedPrice, resolvePrices } from '#app/domain/pricing/resolve-price.ts';
 import type { Day } from '#app/domain/shared/days.ts';
-import { id, type ItemId } from '#app/domain/shared/ids.ts';
+import { type ItemId, id } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadStanding } from '#db/repositories/accounts/standing.ts';
+import { type ListItem, selectListItems } from '#db/repositories/catalog/assortment.ts';
+import { toPriceItem } from '#db/repositories/catalog/catalog-entries.ts';
+import { loadSoldUnits } from '#db/repositories/catalog/sold-units.ts';
+import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 
 /** count: of the account's own unit of the item. */
 export type PriceQuestion = { readonly sku: string; readonly count: number };

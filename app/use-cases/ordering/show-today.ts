@@ -1,10 +1,10 @@
-import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import { loadArriving, loadPromiseChanges } from '#db/repositories/ordering/today-facts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { nextCutOff } from '#app/domain/fulfillment/cut-off.ts';
 import type { Today } from '#app/domain/ordering/today.ts';
 import { addDays } from '#app/domain/shared/days.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadStanding } from '#db/repositories/accounts/standing.ts';
+import { loadArriving, loadPromiseChanges } from '#db/repositories/ordering/today-facts.ts';
 
 const DAYS_AHEAD = 6;
 const CHANGES_SHOWN = 6;

@@ -1,7 +1,3 @@
-import { loadStanding, type Standing } from '#db/repositories/accounts/standing.ts';
-import { loadShelfItems, type ShelfItem } from '#db/repositories/catalog/shelf-items.ts';
-import { type KnownContract, loadActiveContracts, loadAgreedItems, loadAgreedScopes } from '#db/repositories/pricing/agreements.ts';
-import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { orderTerms } from '#app/domain/ordering/order-terms.ts';
 import type { AgreedPrice, AgreedScope, Agreement } from '#app/domain/pricing/agreement.ts';
@@ -9,6 +5,10 @@ import type { PriceFacts } from '#app/domain/pricing/price-facts.ts';
 import { resolveEach } from '#app/domain/pricing/resolve-price.ts';
 import { contractInForce, nearestTerms } from '#app/domain/pricing/terms.ts';
 import type { Context } from '#app/ports/context.ts';
+import { loadStanding, type Standing } from '#db/repositories/accounts/standing.ts';
+import { loadShelfItems, type ShelfItem } from '#db/repositories/catalog/shelf-items.ts';
+import { type KnownContract, loadActiveContracts, loadAgreedItems, loadAgreedScopes } from '#db/repositories/pricing/agreements.ts';
+import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 
 /** What holds between the account and the host today. agreement null: no contract; list prices hold. */
 export type AgreementShown = {
@@ -47,7 +47,10 @@ function toAgreement({ number, version, accountName, currency, validFrom, validT
 }
 
 function toAgreedPrices(items: readonly ShelfItem[], facts: PriceFacts): readonly AgreedPrice[] {
-  const resolved = resolveEach(items.map(({ itemId, unit }) => ({ itemId, quantity: unit.content })), facts);
+  const resolved = resolveEach(
+    items.map(({ itemId, unit }) => ({ itemId, quantity: unit.content })),
+    facts,
+  );
   return items.flatMap(({ sku, name, unit, baseUnit }, at) => {
     const price = resolved[at];
     if (!price?.ok) return [];

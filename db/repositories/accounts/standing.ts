@@ -22,7 +22,10 @@ export type Standing = {
 export async function loadStanding(db: Database, { siteId, scope }: Pick<Buyer, 'siteId' | 'scope'>, at: Instant): Promise<Standing> {
   const rows = await selectStanding(db, siteId, scope.lineage).execute();
   const site = rows[0];
-  assert(site?.ship_to_country && site.delivery_days !== null && site.transit_days !== null && site.cut_off !== null, `account ${siteId} is a site with an address`);
+  assert(
+    site?.ship_to_country && site.delivery_days !== null && site.transit_days !== null && site.cut_off !== null,
+    `account ${siteId} is a site with an address`,
+  );
   const now = localTime(at, site.host_zone ?? 'UTC');
   const nodes = [...new Map(rows.map((row) => [row.id, row])).values()];
   const [first, ...above] = nodes.map(toNode);
@@ -32,7 +35,13 @@ export async function loadStanding(db: Database, { siteId, scope }: Pick<Buyer, 
     now,
     calendar: toCalendar({ delivery_days: site.delivery_days, transit_days: site.transit_days, cut_off: site.cut_off }),
     shipToCountry: site.ship_to_country,
-    contracts: rows.flatMap((row) => toTerms(row, nodes.findIndex((node) => node.id === row.id), now.day)),
+    contracts: rows.flatMap((row) =>
+      toTerms(
+        row,
+        nodes.findIndex((node) => node.id === row.id),
+        now.day,
+      ),
+    ),
   };
 }
 
@@ -44,11 +53,28 @@ function selectStanding(db: Database, siteId: AccountId, lineage: readonly Accou
     .selectFrom('account_tree as tree')
     .innerJoin('accounts as node', 'node.id', 'tree.ancestor_id')
     .leftJoin('sites as site', (join) => join.onRef('site.account_id', '=', 'node.id').on('site.account_id', '=', siteId))
-    .leftJoin('contracts as contract', (join) => join.onRef('contract.account_id', '=', 'node.id').on('contract.account_id', 'in', lineage).on('contract.status', '=', 'active'))
+    .leftJoin('contracts as contract', (join) =>
+      join.onRef('contract.account_id', '=', 'node.id').on('contract.account_id', 'in', lineage).on('contract.status', '=', 'active'),
+    )
     .select([
-      'node.id', 'node.name', 'node.class', 'node.country', 'node.currency', 'node.credit_limit', 'node.payment_days', 'node.po_required',
-      'site.country as ship_to_country', 'site.delivery_days', 'site.transit_days', 'site.cut_off',
-      'contract.id as contract_id', 'contract.valid_from', 'contract.valid_to', 'contract.payment_days as agreed_payment_days', 'contract.priority_rank', 'contract.best_price',
+      'node.id',
+      'node.name',
+      'node.class',
+      'node.country',
+      'node.currency',
+      'node.credit_limit',
+      'node.payment_days',
+      'node.po_required',
+      'site.country as ship_to_country',
+      'site.delivery_days',
+      'site.transit_days',
+      'site.cut_off',
+      'contract.id as contract_id',
+      'contract.valid_from',
+      'contract.valid_to',
+      'contract.payment_days as agreed_payment_days',
+      'contract.priority_rank',
+      'contract.best_price',
       'contract.carriage_free_from',
     ])
     .select((eb) => eb.selectFrom('host_facts').select('host_facts.value').where('host_facts.name', '=', 'zone').as('host_zone'))
@@ -74,12 +100,14 @@ function toNode(row: StandingRow): AccountNode {
 
 function toTerms(row: StandingRow, distance: number, on: Day): readonly ContractTerms[] {
   if (row.contract_id === null || !isWithin(on, { from: row.valid_from as Day, to: row.valid_to as Day | null })) return [];
-  return [{
-    accountId: id<AccountId>(row.id),
-    distance,
-    paymentDays: row.agreed_payment_days,
-    priorityRank: row.priority_rank,
-    bestPrice: row.best_price === null ? null : row.best_price === 1,
-    carriageFreeFrom: row.carriage_free_from,
-  }];
+  return [
+    {
+      accountId: id<AccountId>(row.id),
+      distance,
+      paymentDays: row.agreed_payment_days,
+      priorityRank: row.priority_rank,
+      bestPrice: row.best_price === null ? null : row.best_price === 1,
+      carriageFreeFrom: row.carriage_free_from,
+    },
+  ];
 }

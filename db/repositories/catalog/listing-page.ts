@@ -3,7 +3,7 @@ import type { ListingSlice } from '#app/domain/catalog/group-tree.ts';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import type { Schema } from '../../schema.ts';
-import { type ListItem, selectListItems, selectListed } from './assortment.ts';
+import { type ListItem, selectListed, selectListItems } from './assortment.ts';
 
 /** bought: what the accounts were invoiced for. breaks: what has an agreed price with several steps, or a listed one and none agreed. */
 export type ListingFilter = { readonly only: 'bought'; readonly accounts: readonly AccountId[] } | { readonly only: 'breaks' };

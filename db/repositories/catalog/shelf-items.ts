@@ -2,7 +2,7 @@ import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { BaseUnit, SellingUnit } from '#app/domain/catalog/selling-unit.ts';
 import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
 import { assert } from '#app/domain/shared/assert.ts';
-import { type AccountId, id, type ItemId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import type { ListItem } from './assortment.ts';
 import { selectOwnCodes, toPriceItem } from './catalog-entries.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '#app/domain/shared/days.ts';
 import type { Purchase } from '#app/domain/ordering/item-shown.ts';
+import type { Day } from '#app/domain/shared/days.ts';
 import type { AccountId, ItemId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 

@@ -42,7 +42,11 @@ export async function loadPromiseChanges(db: Database, accounts: readonly Accoun
     .limit(limit)
     .execute();
   const changes = events.map((event) => ({ ...event, detail: readDetail(event.detail) }));
-  const names = await loadLineNames(db, accounts, changes.map(({ detail }) => detail.lineId));
+  const names = await loadLineNames(
+    db,
+    accounts,
+    changes.map(({ detail }) => detail.lineId),
+  );
   return changes.map(({ at, number, detail }) => ({
     at: at as Instant,
     orderNumber: number,

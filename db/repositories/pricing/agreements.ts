@@ -14,7 +14,11 @@ export async function loadActiveContracts(db: Database, chain: AccountChain): Pr
   const rows = await db
     .selectFrom('contracts')
     .select(['id', 'account_id', 'number', 'version', 'currency', 'status', 'valid_from', 'valid_to', 'activated_at'])
-    .where('account_id', 'in', chain.map((node) => node.accountId))
+    .where(
+      'account_id',
+      'in',
+      chain.map((node) => node.accountId),
+    )
     .where('status', '=', 'active')
     .execute();
   return rows.map((row) => {
@@ -39,9 +43,18 @@ type Lines = { readonly contractId: ContractId; readonly chainIds: readonly Acco
 /** Items the contract names and the account may see, by name; how many there are. */
 export async function loadAgreedItems(db: Database, { contractId, chainIds }: Lines, page: { readonly offset: number; readonly limit: number }) {
   const named = selectListItems(db, chainIds).where('item.id', 'in', (eb) =>
-    eb.selectFrom('contract_lines as line').select('line.item_id').where('line.account_id', 'in', chainIds).where('line.contract_id', '=', contractId).where('line.item_id', 'is not', null).$castTo<{ item_id: string }>(),
+    eb
+      .selectFrom('contract_lines as line')
+      .select('line.item_id')
+      .where('line.account_id', 'in', chainIds)
+      .where('line.contract_id', '=', contractId)
+      .where('line.item_id', 'is not', null)
+      .$castTo<{ item_id: string }>(),
   );
-  const { total } = await named.clearSelect().select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total')).executeTakeFirstOrThrow();
+  const { total } = await named
+    .clearSelect()
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await named.orderBy('item.name').orderBy('item.sku').limit(page.limit).offset(page.offset).execute();
   return { rows, total };
 }

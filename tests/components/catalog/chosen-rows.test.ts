@@ -4,8 +4,20 @@ import type { ShelfRow } from '#app/domain/ordering/shelf-row.ts';
 
 const GBP = { currency: 'GBP', locale: 'en-GB' };
 const row = (change: Partial<ShelfRow> = {}): ShelfRow => ({
-  sku: 'A', name: 'A', accountCode: null, isOnlyHere: false, unit: { label: 'case of 6', content: 6 }, piece: 'piece', price: { tenThousandths: 1_000_000, basis: 1, currency: 'GBP' },
-  rungs: [[1, 1_000_000], [60, 800_000]], arrives: { from: 'stock', on: null }, boughtOn: null, ...change,
+  sku: 'A',
+  name: 'A',
+  accountCode: null,
+  isOnlyHere: false,
+  unit: { label: 'case of 6', content: 6 },
+  piece: 'piece',
+  price: { tenThousandths: 1_000_000, basis: 1, currency: 'GBP' },
+  rungs: [
+    [1, 1_000_000],
+    [60, 800_000],
+  ],
+  arrives: { from: 'stock', on: null },
+  boughtOn: null,
+  ...change,
 });
 
 test('sums each row at the break its quantity reaches', () => {

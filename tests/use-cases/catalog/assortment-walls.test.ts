@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { toPaletteEntries } from '#app/components/catalog/to-palette-entries.ts';
+import type { Buyer } from '#app/domain/accounts/people.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { browseItems } from '#app/use-cases/catalog/browse-items.ts';
 import { findAnything } from '#app/use-cases/catalog/find-anything.ts';
 import { priceItems } from '#app/use-cases/catalog/price-items.ts';
 import { showItem } from '#app/use-cases/catalog/show-item.ts';
-import { toPaletteEntries } from '#app/components/catalog/to-palette-entries.ts';
-import type { Buyer } from '#app/domain/accounts/people.ts';
 import { english } from '#app/words/english.ts';
 import type { Store } from '#db/database.ts';
 import { aBuyer, aGroup, aListPrice, anItem, insert, theWarehouse } from '#tests/support/builders.ts';
@@ -51,15 +51,35 @@ const WAYS: readonly Way[] = [
   { name: 'the list with breaks', skus: async (context, buyer) => (await browse(context, buyer, { only: 'breaks' }))?.rows.map((row) => row.sku) ?? [] },
   { name: 'a search in the list', skus: async (context, buyer) => (await browse(context, buyer, { query: 'enamel' }))?.rows.map((row) => row.sku) ?? [] },
   { name: 'the search by words', skus: async (context, buyer) => (await find(context, buyer, 'enamel mug')).items.map((item) => item.sku) },
-  { name: 'the search by code', skus: async (context, buyer) => (await Promise.all([PUBLIC, HIDDEN, SECRET].map((sku) => find(context, buyer, sku)))).flatMap((found) => found.items.map((item) => item.sku)) },
+  {
+    name: 'the search by code',
+    skus: async (context, buyer) =>
+      (await Promise.all([PUBLIC, HIDDEN, SECRET].map((sku) => find(context, buyer, sku)))).flatMap((found) => found.items.map((item) => item.sku)),
+  },
   {
     name: 'the palette',
-    skus: async (context, buyer) => toPaletteEntries('mug', await find(context, buyer, 'mug'), { entries: [], mayOrder: false, words: english }).map((entry) => entry.note.split(' ')[0] ?? ''),
+    skus: async (context, buyer) =>
+      toPaletteEntries('mug', await find(context, buyer, 'mug'), { entries: [], mayOrder: false, words: english }).map(
+        (entry) => entry.note.split(' ')[0] ?? '',
+      ),
   },
-  { name: 'its page', skus: async (context, buyer) => (await Promise.all([PUBLIC, HIDDEN, SECRET].map((sku) => showItem(context, buyer, { sku, quantity: '', unit: '', locale: 'en-GB' })))).flatMap((item) => item?.goods.sku ?? []) },
+  {
+    name: 'its page',
+    skus: async (context, buyer) =>
+      (await Promise.all([PUBLIC, HIDDEN, SECRET].map((sku) => showItem(context, buyer, { sku, quantity: '', unit: '', locale: 'en-GB' })))).flatMap(
+        (item) => item?.goods.sku ?? [],
+      ),
+  },
   {
     name: 'the prices',
-    skus: async (context, buyer) => (await priceItems(context, buyer, [PUBLIC, HIDDEN, SECRET].map((sku) => ({ sku, count: 1 })))).lines.flatMap((line) => (line.kind === 'priced' ? [line.item] : [])),
+    skus: async (context, buyer) =>
+      (
+        await priceItems(
+          context,
+          buyer,
+          [PUBLIC, HIDDEN, SECRET].map((sku) => ({ sku, count: 1 })),
+        )
+      ).lines.flatMap((line) => (line.kind === 'priced' ? [line.item] : [])),
   },
 ];
 
@@ -88,8 +108,14 @@ onBoth('who comes across which item', (open) => {
     const store = await open();
     const context = aContext(store);
     const { other } = await aShop(store);
-    const { lines } = await priceItems(context, other, [{ sku: SECRET, count: 2 }, { sku: 'NOPE-1', count: 2 }]);
-    expect(lines.map(({ item: _item, ...rest }) => rest)).toEqual([{ kind: 'no-such-item', count: 2 }, { kind: 'no-such-item', count: 2 }]);
+    const { lines } = await priceItems(context, other, [
+      { sku: SECRET, count: 2 },
+      { sku: 'NOPE-1', count: 2 },
+    ]);
+    expect(lines.map(({ item: _item, ...rest }) => rest)).toEqual([
+      { kind: 'no-such-item', count: 2 },
+      { kind: 'no-such-item', count: 2 },
+    ]);
     expect(await showItem(context, other, { sku: SECRET, quantity: '', unit: '', locale: 'en-GB' })).toBeNull();
     expect((await find(context, other, 'MINE-9')).items).toEqual([]);
   });
@@ -98,7 +124,17 @@ onBoth('who comes across which item', (open) => {
     const store = await open();
     const context = aContext(store);
     const { granted, other } = await aShop(store);
-    await insert(store, 'history_documents', { id: 'd1', account_id: granted.accountId, number: 'INV-555', kind: 'invoice', issued_on: '2026-01-10', country: 'GB', currency: 'GBP', net: 100, line_count: 1 });
+    await insert(store, 'history_documents', {
+      id: 'd1',
+      account_id: granted.accountId,
+      number: 'INV-555',
+      kind: 'invoice',
+      issued_on: '2026-01-10',
+      country: 'GB',
+      currency: 'GBP',
+      net: 100,
+      line_count: 1,
+    });
     expect((await find(context, granted, 'inv 555')).documents).toEqual([{ number: 'INV-555', on: '2026-01-10' }]);
     expect((await find(context, other, 'inv 555')).documents).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { browseItems, type Browsing } from '#app/use-cases/catalog/browse-items.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
+import { type Browsing, browseItems } from '#app/use-cases/catalog/browse-items.ts';
 import type { Store } from '#db/database.ts';
 import { aBuyer, aContract, aGroup, aListPrice, anAccountUnit, anItem, aReceipt, insert, stock, theWarehouse } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
@@ -19,7 +19,13 @@ async function twoGroups(store: Store): Promise<Buyer> {
   const buyer = await aBuyer(store);
   const first = await aGroup(store, { code: 'first', position: 1 });
   const second = await aGroup(store, { code: 'second', position: 2 });
-  for (const [sku, name, group] of [['A1', 'Apple', first], ['A3', 'Cherry', first], ['A5', 'Elder', first], ['B2', 'Banana', second], ['B4', 'Damson', second]] as const) {
+  for (const [sku, name, group] of [
+    ['A1', 'Apple', first],
+    ['A3', 'Cherry', first],
+    ['A5', 'Elder', first],
+    ['B2', 'Banana', second],
+    ['B4', 'Damson', second],
+  ] as const) {
     await anItem(store, { sku, name, group_id: group.id });
   }
   return buyer;
@@ -57,9 +63,21 @@ onBoth('browsing items', (open) => {
     await aReceipt(store, { item_id: jug.id, quantity: 10, expected_on: '2026-03-10' });
     await stock(store, { itemId: pot.id, onHand: 0 });
     const outcome = await browseItems(aContext(store), buyer, ALL);
-    expect(outcome.ok && outcome.value.rows.map(({ sku, unit, price, rungs, arrives }) => ({ sku, unit: unit.label, price: price?.tenThousandths ?? null, rungs, arrives }))).toEqual([
+    expect(
+      outcome.ok &&
+        outcome.value.rows.map(({ sku, unit, price, rungs, arrives }) => ({ sku, unit: unit.label, price: price?.tenThousandths ?? null, rungs, arrives })),
+    ).toEqual([
       { sku: 'JUG', unit: 'piece', price: 1_000_000, rungs: [], arrives: { from: 'receipt', on: '2026-03-12' } },
-      { sku: 'MUG', unit: 'tray of 6', price: 2_500_000, rungs: [[1, 2_500_000], [60, 2_000_000]], arrives: { from: 'stock', on: '2026-03-05' } },
+      {
+        sku: 'MUG',
+        unit: 'tray of 6',
+        price: 2_500_000,
+        rungs: [
+          [1, 2_500_000],
+          [60, 2_000_000],
+        ],
+        arrives: { from: 'stock', on: '2026-03-05' },
+      },
       { sku: 'POT', unit: 'piece', price: null, rungs: [], arrives: { from: 'none', on: null } },
     ]);
   });
@@ -73,8 +91,28 @@ onBoth('browsing items', (open) => {
     const listed = await anItem(store, { sku: 'LISTED', group_id: bought.group_id });
     for (const item of [bought, agreed, listed]) await aListPrice(store, { itemId: item.id, breaks: '[[1,300],[10,200]]' });
     await aContract(store, { account_id: buyer.accountId, lines: [{ item_id: agreed.id, breaks: '[[1,250],[5,150]]' }, { item_id: bought.id }] });
-    await insert(store, 'history_documents', { id: 'd1', account_id: buyer.accountId, number: '1', kind: 'invoice', issued_on: '2026-02-02', country: 'GB', currency: 'GBP', net: 1, line_count: 1 });
-    await insert(store, 'history_lines', { document_id: 'd1', account_id: buyer.accountId, position: 1, item_id: bought.id, sku: 'BOUGHT', name: null, quantity: 3, price_ten_thousandths: 1, net: 1 });
+    await insert(store, 'history_documents', {
+      id: 'd1',
+      account_id: buyer.accountId,
+      number: '1',
+      kind: 'invoice',
+      issued_on: '2026-02-02',
+      country: 'GB',
+      currency: 'GBP',
+      net: 1,
+      line_count: 1,
+    });
+    await insert(store, 'history_lines', {
+      document_id: 'd1',
+      account_id: buyer.accountId,
+      position: 1,
+      item_id: bought.id,
+      sku: 'BOUGHT',
+      name: null,
+      quantity: 3,
+      price_ten_thousandths: 1,
+      net: 1,
+    });
     expect(await skusOf(store, buyer, { only: 'bought' })).toEqual(['BOUGHT']);
     expect(await skusOf(store, buyer, { only: 'breaks' })).toEqual(['AGREED', 'LISTED']);
   });

@@ -43,9 +43,32 @@ onBoth('an item page', (open) => {
     const mug = await anItem(store, { sku: 'MUG-1' });
     await anAccountUnit(store, { account_id: buyer.accountId, item_id: mug.id, content: 6 });
     await stock(store, { itemId: mug.id, onHand: 20 });
-    for (const [number, day] of [['1', '2026-02-02'], ['2', '2026-02-20']] as const) {
-      await insert(store, 'history_documents', { id: number, account_id: buyer.accountId, number, kind: 'invoice', issued_on: day, country: 'GB', currency: 'GBP', net: 1, line_count: 1 });
-      await insert(store, 'history_lines', { document_id: number, account_id: buyer.accountId, position: 1, item_id: mug.id, sku: 'MUG-1', name: null, quantity: 6, price_ten_thousandths: 100, net: 1 });
+    for (const [number, day] of [
+      ['1', '2026-02-02'],
+      ['2', '2026-02-20'],
+    ] as const) {
+      await insert(store, 'history_documents', {
+        id: number,
+        account_id: buyer.accountId,
+        number,
+        kind: 'invoice',
+        issued_on: day,
+        country: 'GB',
+        currency: 'GBP',
+        net: 1,
+        line_count: 1,
+      });
+      await insert(store, 'history_lines', {
+        document_id: number,
+        account_id: buyer.accountId,
+        position: 1,
+        item_id: mug.id,
+        sku: 'MUG-1',
+        name: null,
+        quantity: 6,
+        price_ten_thousandths: 100,
+        net: 1,
+      });
     }
     const shown = await showItem(aContext(store), buyer, ask(''));
     expect(shown?.free[0]).toEqual({ day: '2026-03-05', free: 18 });

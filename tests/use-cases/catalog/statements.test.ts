@@ -17,7 +17,11 @@ onBoth('statements of the catalog', (open) => {
     const priced: number[] = [];
     for (const count of COUNTS) {
       let sent = 0;
-      const store = await open({ onStatement: () => { sent += 1; } });
+      const store = await open({
+        onStatement: () => {
+          sent += 1;
+        },
+      });
       const context = aContext(store);
       const buyer = await aShopOf(store, count);
       sent = 0;
@@ -26,7 +30,11 @@ onBoth('statements of the catalog', (open) => {
       const skus = outcome.ok ? outcome.value.rows.map((row) => row.sku) : [];
       expect(skus).toHaveLength(count);
       sent = 0;
-      const { lines } = await priceItems(context, buyer, skus.map((sku) => ({ sku, count: 1 })));
+      const { lines } = await priceItems(
+        context,
+        buyer,
+        skus.map((sku) => ({ sku, count: 1 })),
+      );
       priced.push(sent);
       expect(lines.filter((line) => line.kind === 'priced')).toHaveLength(count);
     }
