@@ -43,12 +43,12 @@ export default function AccountPage() {
       ) : (
         <p className="msg warn">{says.blocked}</p>
       )}
+      <section className="section" aria-labelledby="orders">
+        <h2 id="orders">{says.orders}</h2>
+        {orders.length === 0 ? <Empty kind="first-use">{says.noOrders}</Empty> : <OrdersTable rows={orders} hrefOf={paths.opsOrder} />}
+      </section>
       <div className="cols main-side">
         <div className="stack">
-          <section className="section" aria-labelledby="orders">
-            <h2 id="orders">{says.orders}</h2>
-            {orders.length === 0 ? <Empty kind="first-use">{says.noOrders}</Empty> : <OrdersTable rows={orders} hrefOf={paths.opsOrder} />}
-          </section>
           <AccountSites sites={account.sites} />
           <AccountUnits units={account.units} />
         </div>

@@ -48,6 +48,7 @@ export const deskWords = {
     team: 'Our team',
     noTeam: 'No key account manager is assigned.',
     sites: 'Sites',
+    sitesCaption: 'Sites with delivery days and cut-off',
     site: 'Site',
     place: 'Place',
     delivers: 'Delivery days',

@@ -8,7 +8,6 @@ export const ordersWords = {
     waiting: 'Waiting for a date',
     held: 'On hold',
     search: 'Order or PO number',
-    find: 'Find',
     caption: 'Orders, newest first',
     number: 'Order',
     po: 'PO number',

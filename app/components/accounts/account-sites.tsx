@@ -14,7 +14,7 @@ export function AccountSites({ sites }: { readonly sites: readonly AccountSite[]
       {sites.length === 0 ? (
         <Empty kind="first-use">{says.noSites}</Empty>
       ) : (
-        <TableRegion caption={says.sites} size="fit">
+        <TableRegion caption={says.sitesCaption} size="fit">
           <thead>
             <tr>
               <th scope="col">{words.desk.code}</th>

@@ -40,7 +40,8 @@ function shortcutListener(act: { readonly openPalette: () => void }): (event: Ke
   };
 }
 
-const SINGLE: { readonly [key: string]: string } = { '/': `#${FIND_ID}`, '?': `#${KEYS_ID}` };
+/** Staff have no search box in the frame: theirs is the one of the list. */
+const SINGLE: { readonly [key: string]: string } = { '/': `#${FIND_ID}, #q`, '?': `#${KEYS_ID}` };
 
 function withControl(event: KeyboardEvent, act: { readonly openPalette: () => void }): void {
   if (event.key === 'k' || event.key === 'K') {

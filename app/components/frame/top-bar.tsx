@@ -21,12 +21,7 @@ export function TopBar({ data, here }: Props) {
         {frame.menu}
       </button>
       <AccountKey data={data} />
-      {/* biome-ignore lint/a11y/useSemanticElements: the search element is younger than the browsers we serve */}
-      <form className="find" role="search" action={paths.search()}>
-        <Icon name="search" />
-        <input type="search" name="q" id={FIND_ID} aria-label={frame.find.label} placeholder={frame.find.placeholder} autoComplete="off" />
-        <kbd>/</kbd>
-      </form>
+      {data.person.kind === 'buyer' ? <FindBox /> : null}
       <button className="me" type="button" popovertarget={ME_ID} aria-label={frame.me.key(data.person.name)}>
         <Icon name="me" />
         <span className="name">{data.person.name}</span>
@@ -34,6 +29,18 @@ export function TopBar({ data, here }: Props) {
       <SitesMenu data={data} here={here} />
       <MyMenu data={data} here={here} />
     </header>
+  );
+}
+
+/** The search of a buyer, over the goods and papers of the account; lists of staff have their own. */
+function FindBox() {
+  const { find } = useSpeech().words.frame;
+  return (
+    <form className="find" role="search" action={paths.search()}>
+      <Icon name="search" />
+      <input type="search" name="q" id={FIND_ID} aria-label={find.label} placeholder={find.placeholder} autoComplete="off" />
+      <kbd>/</kbd>
+    </form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts';
 import type { Words } from '#app/words/words.ts';
-import { useSpeech } from './use-speech.tsx';
 import { BrandMark } from './brand.tsx';
+import { useSpeech } from './use-speech.tsx';
 
 /** What failed, what is safe, what to do, and a reference to read out on the phone. Works with or without the frame. */
 export function ErrorPage({ status, reference }: { readonly status: number; readonly reference: string | null }) {

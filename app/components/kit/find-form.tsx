@@ -13,7 +13,7 @@ type Props = {
 export function FindForm({ action, label, q, keep = {} }: Props) {
   const { words } = useSpeech();
   return (
-    <form className="row finder" role="search" action={action}>
+    <form className="row finder" role="search" aria-label={label} action={action}>
       {Object.entries(keep).map(([name, value]) => (value === '' ? null : <input key={name} type="hidden" name={name} value={value} />))}
       <label className="sr" htmlFor="q">
         {label}

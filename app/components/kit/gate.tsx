@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSpeech } from './use-speech.tsx';
 import { BrandMark } from './brand.tsx';
+import { useSpeech } from './use-speech.tsx';
 
 type Props = {
   readonly title: string;

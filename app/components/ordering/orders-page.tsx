@@ -1,7 +1,7 @@
 import type { OrderList, OrderQuery, OrderView } from '#app/domain/ordering/order-list.ts';
-import { Button } from '../kit/button.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { Empty } from '../kit/empty.tsx';
+import { FindForm } from '../kit/find-form.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
@@ -34,14 +34,7 @@ export function OrdersPage({ list, query, hrefs, withAccount = false, firstUse }
         label={says.views}
         views={VIEWS.map((view) => ({ name: says[view], href: hrefs.list({ show: view === 'all' ? '' : view, q: query.q }), isCurrent: view === query.view }))}
       />
-      <form className="row" role="search" action={hrefs.list({})}>
-        {query.view === 'all' ? null : <input type="hidden" name="show" value={query.view} />}
-        <label className="sr" htmlFor="q">
-          {says.search}
-        </label>
-        <input className="box" id="q" name="q" type="search" placeholder={says.search} defaultValue={query.q} />
-        <Button>{says.find}</Button>
-      </form>
+      <FindForm action={hrefs.list({})} label={says.search} q={query.q} keep={{ show: query.view === 'all' ? '' : query.view }} />
       {list.rows.length > 0 ? <OrdersTable rows={list.rows} hrefOf={hrefs.order} withAccount={withAccount} /> : null}
       {list.total === 0 && isFiltered ? (
         <Empty kind="no-match" action={{ href: hrefs.list({}), text: says.noMatchAct }}>
