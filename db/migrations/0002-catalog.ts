@@ -45,6 +45,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('is_public', 'smallint', (c) => c.notNull())
     .addPrimaryKeyConstraint('item_listing_key', ['group_id', 'sort_key', 'item_id'])
     .execute();
+  // A page far into a group is found in the index alone.
+  await db.schema.createIndex('item_listing_page').on('item_listing').columns(['group_id', 'sort_key', 'item_id', 'is_public']).execute();
   await db.schema.createIndex('item_listing_by_item').on('item_listing').columns(['item_id']).execute();
 
   for (const table of ['item_grants', 'item_exclusions']) {

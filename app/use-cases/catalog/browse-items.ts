@@ -39,7 +39,7 @@ export async function browseItems(context: Context, buyer: Buyer, browsing: Brow
   const db = context.store.reader(buyer.scope);
   const standing = await loadStanding(db, buyer, context.clock.now());
   const chainIds = standing.chain.map((node) => node.accountId);
-  const groups = (await loadGroupTree(db, chainIds)).filter((known) => known.count > 0);
+  const groups = (await loadGroupTree(db, { chainIds, open: browsing.group })).filter((known) => known.count > 0);
   const group = groups.find(({ code }) => code === browsing.group) ?? null;
   if (browsing.group !== null && group === null) return refuse({ kind: 'no-such-group' });
   const { rows, total } = await findPage(db, { buyer, chainIds, browsing, groups: group ? [group] : topGroups(groups) });

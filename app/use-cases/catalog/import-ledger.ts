@@ -1,13 +1,13 @@
+import { hostScope } from '#app/domain/accounts/scope.ts';
+import { isLoaded, ROW_CLASSES } from '#app/domain/catalog/ledger/classify-ledger-row.ts';
 import type { Dressing, LedgerPlan } from '#app/domain/catalog/ledger/ledger-plan.ts';
 import type { LedgerProblem, LedgerRow, LedgerRules } from '#app/domain/catalog/ledger/ledger-row.ts';
 import { planLedger } from '#app/domain/catalog/ledger/plan-ledger.ts';
 import { type Ledger, type RowAccount, readLedger } from '#app/domain/catalog/ledger/read-ledger.ts';
-import { isLoaded, ROW_CLASSES } from '#app/domain/catalog/ledger/classify-ledger-row.ts';
-import { hostScope } from '#app/domain/accounts/scope.ts';
 import { addDays } from '#app/domain/shared/days.ts';
-import { type Result, accept, refuse } from '#app/domain/shared/result.ts';
+import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
-import { type Tx, inTransaction } from '#db/database.ts';
+import { inTransaction, type Tx } from '#db/database.ts';
 import { findImportRun, insertImportRun, insertLedger, loadKnownRecords } from '#db/repositories/import.ts';
 
 /** A ledger read from somewhere: good rows, and every cell that could not be read. sha256: of the bytes it came from. */
@@ -24,7 +24,14 @@ export type ImportLedger = {
   readonly onProgress?: (progress: { readonly loaded: number; readonly of: number }) => void;
 };
 
-export type ImportReport = { readonly rows: number; readonly loaded: number; readonly account: RowAccount; readonly items: number; readonly accounts: number; readonly documents: number };
+export type ImportReport = {
+  readonly rows: number;
+  readonly loaded: number;
+  readonly account: RowAccount;
+  readonly items: number;
+  readonly accounts: number;
+  readonly documents: number;
+};
 export type ImportRefusal =
   | { readonly kind: 'ledger-with-bad-rows'; readonly problems: readonly LedgerProblem[] }
   | { readonly kind: 'ledger-without-rows' }

@@ -133,3 +133,24 @@ onBoth('browsing items', (open) => {
     expect(await skusOf(store, buyer, { query: '%' })).toEqual([]);
   });
 });
+
+onBoth('the groups beside the list', (open) => {
+  test('are those at the top and the opened branch, down to what is right below it', async () => {
+    const store = await open();
+    await theWarehouse(store);
+    const buyer = await aBuyer(store);
+    const [home, garden] = [await aGroup(store, { code: 'home', position: 1 }), await aGroup(store, { code: 'garden', position: 5 })];
+    const kitchen = await aGroup(store, { code: 'kitchen', parent: home, position: 2 });
+    const mugs = await aGroup(store, { code: 'mugs', parent: kitchen, position: 3 });
+    const tall = await aGroup(store, { code: 'tall', parent: mugs, position: 4 });
+    const pots = await aGroup(store, { code: 'pots', parent: garden, position: 6 });
+    for (const group of [tall, pots]) await anItem(store, { group_id: group.id });
+    const groupsAt = async (group: string | null) => {
+      const outcome = await browseItems(aContext(store), buyer, { ...ALL, group });
+      return outcome.ok ? outcome.value.groups.map(({ code, count }) => `${code} ${count}`) : null;
+    };
+    expect(await groupsAt(null)).toEqual(['home 1', 'garden 1']);
+    expect(await groupsAt('kitchen')).toEqual(['home 1', 'kitchen 1', 'mugs 1', 'garden 1']);
+    expect(await groupsAt('tall')).toEqual(['home 1', 'kitchen 1', 'mugs 1', 'tall 1', 'garden 1']);
+  });
+});
