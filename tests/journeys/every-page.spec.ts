@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { policies } from '#app/access/policies.ts';
+import { everyPage, type PageVisit } from './every-page.ts';
+import { hydrated } from './hydrated.ts';
+import { expect, test } from './journey.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SIZES = [
+  { width: 1_440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+const SHOTS = 'build/screenshots';
+/** A browser far from the server: dates and numbers drawn by its own zone or language would not match what was sent. */
+const ELSEWHERE = { locale: 'de-DE', timezoneId: 'America/New_York' };
+
+test('every page that has a policy is visited', async ({ world }) => {
+  const visited = everyPage.map(({ path }) => path(world).split(/[?#]/)[0] ?? '');
+  const missed = pageRoutes().filter((route) => !visited.some((path) => patternOf(route).test(path)));
+  expect(pageRoutes().length).toBeGreaterThan(20);
+  expect(missed).toEqual([]);
+});
+
+for (const visit of everyPage) {
+  test(`${visit.name} is without barriers, noise and sideways scrolling`, async ({ visit: open, world }) => {
+    const problems: string[] = [];
+    for (const viewport of SIZES) {
+      const page = await open(visit.as, { viewport, colorScheme: 'light', ...ELSEWHERE });
+      const noise = listenTo(page);
+      await goTo(page, visit, world);
+      problems.push(...(await sidewaysScroll(page, viewport.width)));
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        problems.push(...(await barriers(page)).map((barrier) => `${viewport.width} ${colorScheme}: ${barrier}`));
+        await shoot(page, `${visit.name}-${viewport.width}-${colorScheme}`);
+      }
+      problems.push(...noise.map((text) => `${viewport.width}: ${text}`));
+      await page.context().close();
+    }
+    expect(problems).toEqual([]);
+  });
+}
+
+async function goTo(page: Page, { path, status = 200, open }: PageVisit, world: Parameters<PageVisit['path']>[0]): Promise<void> {
+  const answer = await page.goto(path(world));
+  expect(answer?.status()).toBe(status);
+  await hydrated(page);
+  await open?.(page);
+  await page.waitForLoadState('networkidle');
+}
+
+/** Whatever a page complains about: script errors, hydration, blocked content. That an answer was a refusal is no complaint. */
+function listenTo(page: Page): readonly string[] {
+  const noise: string[] = [];
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    const isRefusal = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) noise.push(`console: ${message.text()}`);
+  });
+  return noise;
+}
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} at ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' · ')}`,
+  );
+}
+
+async function sidewaysScroll(page: Page, width: number): Promise<readonly string[]> {
+  const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+  return needed > width ? [`${width}: the page is ${needed} px wide`] : [];
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env['JOURNEY_SHOTS']) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+}
+
+/** Routes that draw a page of their own: no layouts, no doors without a page. */
+function pageRoutes(): readonly string[] {
+  const isPage = (route: string) => existsSync(`app/${route}.tsx`) && readFileSync(`app/${route}.tsx`, 'utf8').includes('export default');
+  return Object.keys(policies).filter((route) => !/^routes\/_[^.]+$/.test(route) && isPage(route));
+}
+
+/** The addresses of a route, from its name as Remix reads it. */
+function patternOf(route: string): RegExp {
+  const parts = route
+    .replace('routes/', '')
+    .split('.')
+    .filter((part) => !part.startsWith('_'));
+  const patterns = parts.map((part) => {
+    if (part.startsWith('(')) return '(?:/[^/]+)?';
+    return part.startsWith('$') ? '/[^/]+' : `/${part.replace(/_$/, '')}`;
+  });
+  return new RegExp(`^${patterns.join('')}$`);
+}

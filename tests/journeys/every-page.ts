@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { paths } from '#app/paths.ts';
+import { accountsWords } from '#app/words/accounts.ts';
+import { frameWords } from '#app/words/frame.ts';
+import { orderingWords } from '#app/words/ordering.ts';
+import { receiptsWords } from '#app/words/receipts.ts';
+import { people } from './people.ts';
+import type { World } from './world.ts';
+
+/** A page in one of its states. as null: nobody is signed in. status: of its answer. open: what opens the state. */
+export type PageVisit = {
+  readonly name: string;
+  readonly as: string | null;
+  readonly path: (world: World) => string;
+  readonly status?: number;
+  readonly open?: (page: Page) => Promise<void>;
+};
+
+const NOTHING = 'qqzzxx';
+const press = (name: string) => async (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+const at = (name: string, path: string | ((world: World) => string), more: Partial<PageVisit> = {}) => ({
+  name,
+  path: typeof path === 'string' ? () => path : path,
+  ...more,
+});
+const by = (as: string | null, visits: readonly Omit<PageVisit, 'as'>[]): readonly PageVisit[] => visits.map((visit) => ({ ...visit, as }));
+
+const gate = by(null, [
+  at('sign-in', paths.signIn()),
+  at('sign-in-fields-empty', paths.signIn(), { open: press(accountsWords.signIn.act) }),
+  at('sign-in-wrong', paths.signIn(), {
+    open: async (page) => {
+      await page.getByLabel(accountsWords.signIn.email).fill('nobody@nowhere.example');
+      await page.getByRole('textbox', { name: accountsWords.signIn.password }).fill('not the password');
+      await press(accountsWords.signIn.act)(page);
+      await page.getByText(accountsWords.signIn.wrong).first().waitFor();
+    },
+  }),
+  at('forgot', paths.forgot()),
+  at('forgot-empty', paths.forgot(), { open: press(accountsWords.forgot.act) }),
+  at('forgot-sent', paths.forgot(), {
+    open: async (page) => {
+      await page.getByLabel(accountsWords.signIn.email).fill('nobody@nowhere.example');
+      await press(accountsWords.forgot.act)(page);
+      await page.getByText(accountsWords.forgot.sent).waitFor();
+    },
+  }),
+  at('reset', ({ resetToken }) => paths.reset(resetToken)),
+  at('reset-too-short', ({ resetToken }) => paths.reset(resetToken), {
+    open: async (page) => {
+      await page.getByLabel(accountsWords.reset.password).fill('short');
+      await press(accountsWords.reset.act)(page);
+    },
+  }),
+]);
+
+const buyer = by(people.buyer, [
+  at('today', paths.today()),
+  at('catalog', paths.items()),
+  at('catalog-found', paths.items({ q: 'christmas' })),
+  at('catalog-nothing-found', paths.items({ q: NOTHING })),
+  at('catalog-no-such-page', paths.items({ page: 99_999 })),
+  at('item', ({ sku }) => paths.item(sku, { quantity: '12' })),
+  at('item-own-label', paths.item('PL-7001')),
+  at('item-unknown', paths.item('NO-SUCH-ITEM'), { status: 404 }),
+  at('search', paths.search()),
+  at('search-found', paths.search('light')),
+  at('search-nothing-found', paths.search(NOTHING)),
+  at('pad-empty', paths.newDraft()),
+  at('pad-nothing-to-order', paths.newDraft(), {
+    open: async (page) => {
+      await page.getByRole('button', { name: orderingWords.pad.review }).click();
+      await page.getByText(orderingWords.form['no-lines']).first().waitFor();
+    },
+  }),
+  at('pad', ({ goodDraft }) => paths.draft(goodDraft)),
+  at('pad-why', ({ goodDraft }) => paths.draft(goodDraft), {
+    open: async (page) => {
+      await page.locator('[data-why]').first().click();
+      await page.getByRole('link', { name: orderingWords.why.item }).waitFor();
+    },
+  }),
+  at('pad-paste-open', ({ goodDraft }) => paths.draft(goodDraft), { open: (page) => page.getByText(orderingWords.paste.open, { exact: true }).click() }),
+  at('pad-problems', ({ faultyDraft }) => paths.draft(faultyDraft)),
+  at('pad-needs-attention', ({ faultyDraft }) => paths.draft(faultyDraft, { show: 'attention' })),
+  at('pad-no-such-draft', paths.draft('D-0000-0000'), { status: 404 }),
+  at('review', ({ goodDraft }) => paths.review(goodDraft)),
+  at('drafts', paths.drafts()),
+  at('orders', paths.orders()),
+  at('orders-nothing-found', paths.orders({ q: NOTHING })),
+  at('order', ({ order }) => paths.order(order)),
+  at('order-just-placed', ({ order }) => paths.order(order, { placed: 'yes' })),
+  at('order-why', ({ order }) => `${paths.order(order)}?why=1`),
+  at('order-cancel', ({ order }) => paths.cancelOrder(order)),
+  at('order-line-cancel', ({ order }) => paths.cancelLine(order, 1)),
+  at('order-unknown', paths.order('SO-0000-0000'), { status: 404 }),
+  at('history', paths.history()),
+  at('history-nothing-found', paths.history({ q: NOTHING })),
+  at('history-document', ({ document }) => paths.historyDocument(document)),
+  at('agreement', paths.agreement()),
+  at('staff-page-refused', paths.desk(), { status: 403 }),
+  at('no-such-page', '/no-such-page', { status: 404 }),
+  at('palette', paths.today(), {
+    open: async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(frameWords.palette.placeholder).fill('light');
+      await page.getByRole('option').first().waitFor();
+    },
+  }),
+  at('shortcuts', paths.today(), {
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: frameWords.shortcuts.heading }).waitFor();
+    },
+  }),
+  at('my-menu', paths.today(), { open: async (page) => page.getByRole('button', { name: /, your menu$/ }).click() }),
+]);
+
+const otherBuyers = [
+  ...by(people.payables, [at('today-payables', paths.today())]),
+  ...by(people.otherBuyer, [at('drafts-none', paths.drafts()), at('orders-none', paths.orders()), at('today-other', paths.today())]),
+  ...by(people.smallBuyer, [at('order-on-hold', ({ held }) => paths.order(held)), at('agreement-none', paths.agreement())]),
+];
+
+const staff = [
+  ...by(people.supplier, [at('supply', paths.supply()), at('supply-nothing-found', `${paths.supply()}?q=${NOTHING}`)]),
+  ...by(people.manager, [
+    at('desk', paths.desk()),
+    at('desk-nothing-found', paths.desk({ q: NOTHING })),
+    at('desk-account', ({ account }) => paths.deskAccount(account)),
+    at('desk-act', ({ account }) => paths.actFor(account)),
+    at('desk-act-no-reason', ({ account }) => paths.actFor(account), { open: press(accountsWords.act.act) }),
+  ]),
+  ...by(people.operations, [
+    at('receipts', paths.opsReceipts()),
+    at('receipts-nothing-found', paths.opsReceipts({ q: NOTHING })),
+    at('receipt-book', ({ receipt }) => paths.bookReceipt(receipt)),
+    at('receipt-book-no-count', ({ receipt }) => paths.bookReceipt(receipt), {
+      open: async (page) => {
+        await page.getByLabel(receiptsWords.page.counted).fill('many');
+        await press(receiptsWords.page.book)(page);
+      },
+    }),
+    at('ops-orders', paths.opsOrders()),
+    at('ops-order', ({ order }) => paths.opsOrder(order)),
+  ]),
+  ...by(people.finance, [
+    at('holds', paths.holds()),
+    at('holds-nothing-found', paths.holds({ q: NOTHING })),
+    at('hold-release', ({ held }) => paths.releaseHold(held)),
+    at('hold-release-no-reason', ({ held }) => paths.releaseHold(held), { open: (page) => page.getByRole('button', { name: /^Release order for/ }).click() }),
+    at('hold-no-longer', ({ order }) => paths.releaseHold(order)),
+  ]),
+  ...by(people.admin, [
+    at('outbox', paths.outbox()),
+    at('letter', ({ letter }) => paths.letter(letter)),
+    at('jobs', paths.jobs()),
+    at('jobs-dead', paths.jobs({ state: 'dead' })),
+    at('job-retry', ({ deadJob }) => paths.retryJob(deadJob)),
+    at('audit', paths.audit()),
+    at('audit-nothing-found', paths.audit({ q: NOTHING })),
+    at('people', paths.people()),
+  ]),
+];
+
+/** Every page of the portal in its states: filled, empty, refused, wrong, with a layer open. */
+export const everyPage: readonly PageVisit[] = [...gate, ...buyer, ...otherBuyers, ...staff];

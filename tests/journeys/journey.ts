@@ -1,0 +1,92 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { type BrowserContextOptions, test as base, expect, type Page, request } from '@playwright/test';
+import { paths } from '#app/paths.ts';
+import { DEMO_PASSWORD } from '#db/seed/demo/people.ts';
+import { type Portal, startPortal } from './portal.ts';
+import { templateFile } from './template-file.ts';
+import { makeWorld, plantDeadJob, type World } from './world.ts';
+
+/** Opens a page of the portal as someone; null: not signed in. Closed when the journey ends. */
+export type Visit = (email: string | null, options?: BrowserContextOptions) => Promise<Page>;
+type Session = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+type Own = { readonly visit: Visit; readonly measured: (what: string) => void };
+type Shared = { readonly portal: Portal; readonly sessionOf: (email: string) => Promise<Session>; readonly world: World };
+
+/** A journey: each worker has a portal and a copy of the real year of its own, and signs in once as each person. */
+export const test = base.extend<Own, Shared>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from the pattern
+    async ({}, use, { workerIndex }) => {
+      const file = copyOfTheYear(`worker-${workerIndex}`);
+      await plantDeadJob(file);
+      const portal = await startPortal(file);
+      await use(portal);
+      await portal.kill();
+      for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
+    },
+    { scope: 'worker' },
+  ],
+  sessionOf: [
+    async ({ portal }, use) => {
+      const sessions = new Map<string, Promise<Session>>();
+      await use((email) => {
+        const session = sessions.get(email) ?? signIn(portal, email);
+        sessions.set(email, session);
+        return session;
+      });
+    },
+    { scope: 'worker' },
+  ],
+  world: [
+    async ({ browser, portal, sessionOf }, use) => {
+      const opened: Page[] = [];
+      const world = await makeWorld(async (email, options = {}) => {
+        const session = email === null ? {} : { storageState: await sessionOf(email) };
+        const page = await browser.newPage({ baseURL: portal.origin, ...session, ...options });
+        opened.push(page);
+        return page;
+      });
+      for (const page of opened) await page.close();
+      await use(world);
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.origin),
+  visit: async ({ browser, portal, sessionOf, locale, timezoneId }, use) => {
+    const opened: Page[] = [];
+    await use(async (email, options = {}) => {
+      const session = email === null ? {} : { storageState: await sessionOf(email) };
+      const context = await browser.newContext({
+        baseURL: portal.origin,
+        locale: locale ?? 'en-GB',
+        timezoneId: timezoneId ?? 'Europe/London',
+        ...session,
+        ...options,
+      });
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from the pattern
+  measured: async ({}, use, info) => use((what) => void info.annotations.push({ type: 'measured', description: what })),
+});
+export { expect };
+
+/** A database to write to, beside the year as it was loaded. */
+function copyOfTheYear(name: string): string {
+  const file = templateFile().replace(/[^/]+$/, `${name}.db`);
+  copyFileSync(templateFile(), file);
+  return file;
+}
+
+/** Signs in as the form does, without a browser. */
+async function signIn({ origin }: Portal, email: string): Promise<Session> {
+  const context = await request.newContext({ baseURL: origin, extraHTTPHeaders: { Origin: origin } });
+  const answer = await context.post(paths.signIn(), { form: { email, password: DEMO_PASSWORD, returnTo: '' }, maxRedirects: 0 });
+  if (answer.status() !== 302) throw new Error(`signing in as ${email} was answered ${answer.status()}`);
+  const session = await context.storageState();
+  await context.dispose();
+  return session;
+}
