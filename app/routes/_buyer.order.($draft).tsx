@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData, useNavigate, useSearchParams } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import type { FrameHandle } from '#app/components/frame/framed.tsx';
@@ -67,5 +67,14 @@ export default function PadPage() {
   const pad = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  return <OrderPad key={pad.draft.key} data={answer?.pad ? { ...pad, ...answer.pad } : pad} show={search.get('show')} problems={answer?.problems ?? []} />;
+  const navigate = useNavigate();
+  return (
+    <OrderPad
+      key={pad.draft.key}
+      data={answer?.pad ? { ...pad, ...answer.pad } : pad}
+      show={search.get('show')}
+      problems={answer?.problems ?? []}
+      onReview={(number) => navigate(paths.review(number))}
+    />
+  );
 }

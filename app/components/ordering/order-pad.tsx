@@ -25,16 +25,18 @@ type Props = {
   readonly show: string | null;
   /** What a post without script said against the order as a whole: field and key of the words. */
   readonly problems: readonly { readonly field: string; readonly message: string }[];
+  /** Goes on to the review of the draft with this number. */
+  readonly onReview: (number: string) => void;
 };
 
 /** The order pad: one form that types, pastes, prices, dates and keeps itself. Without script it posts and comes back the same. */
-export function OrderPad({ data, show, problems }: Props) {
+export function OrderPad({ data, show, problems, onReview }: Props) {
   const { locale } = useSpeech();
   const { currency } = data.terms;
   const pad = usePad(data, locale);
   const view = usePadView(pad, { show, currency });
   const table = useRef<HTMLElement>(null);
-  const review = useReview(pad, { isPoNeeded: data.terms.poRequired, posted: problems, listProblems: view.listProblems });
+  const review = useReview(pad, { isPoNeeded: data.terms.poRequired, posted: problems, listProblems: view.listProblems, goTo: onReview });
   const { note, paste } = usePaste(pad);
   const why = useWhyOf(pad);
   const events = usePadEvents({ pad, view, table, paste, review: review.go, why: why.askAt, showProblems: review.showProblems });

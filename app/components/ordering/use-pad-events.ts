@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect } from 'react';
+import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect } from 'react';
 import { readChange } from '#app/domain/ordering/change-lines.ts';
 import { cellOf, focusCell, goBy, goToNextLine, keyWish } from './pad-keys.ts';
 import type { Pad } from './use-pad.ts';
@@ -96,10 +96,13 @@ function clickHandler({ view, table, why, showProblems }: Options) {
   };
 }
 
+/** The server draws nothing afterwards. */
+const useAfterDrawing = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
 /** When an answer turns the cell under the caret into another kind of field, the caret stays in its place. */
 function useKeepFocus(table: RefObject<HTMLElement>): void {
   const held = typeof document === 'undefined' ? null : cellOf(document.activeElement);
-  useLayoutEffect(() => {
+  useAfterDrawing(() => {
     if (held && document.activeElement === document.body && !held.element.isConnected) focusCell(cellAt(table.current, held.at, held.column));
   });
 }

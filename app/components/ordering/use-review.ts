@@ -1,6 +1,4 @@
-import { useNavigate } from '@remix-run/react';
 import { useMemo, useRef, useState } from 'react';
-import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 import type { Pad } from './use-pad.ts';
 
@@ -9,12 +7,13 @@ type Options = {
   readonly isPoNeeded: boolean;
   readonly posted: readonly { readonly field: string; readonly message: string }[];
   readonly listProblems: () => void;
+  /** Goes to the review of a draft. */
+  readonly goTo: (number: string) => void;
 };
 
 /** The way on to the review: kept first, and only where nothing stands against it; else it is said above the lines, with the caret there. */
-export function useReview(pad: Pad, { isPoNeeded, posted, listProblems }: Options) {
+export function useReview(pad: Pad, { isPoNeeded, posted, listProblems, goTo }: Options) {
   const { form: says } = useSpeech().words.ordering;
-  const navigate = useNavigate();
   const box = useRef<HTMLElement>(null);
   const [others, setOthers] = useState<readonly Against[]>(() => posted.map(({ field, message }) => ({ fieldId: field, text: textOf(message, says) })));
   const [isGoing, setGoing] = useState(false);
@@ -34,7 +33,7 @@ export function useReview(pad: Pad, { isPoNeeded, posted, listProblems }: Option
       const { ids } = pad.snapshot();
       const against = againstOrder(ids.length);
       const { number } = pad.keep.draft.current;
-      if (isKept && number !== null && against.length === 0 && pad.problemsAmong(ids) === 0) return navigate(paths.review(number));
+      if (isKept && number !== null && against.length === 0 && pad.problemsAmong(ids) === 0) return goTo(number);
       setGoing(false);
       setOthers(against);
       showProblems();
