@@ -36,9 +36,10 @@ function pool(options: PostgresOptions, sessionOptions?: string): pg.Pool {
   const made = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize,
-    connectionTimeoutMillis: 5_000,
+    // A crowd at one item stands in line as long as it would on SQLite, rather than being turned away.
+    connectionTimeoutMillis: 15_000,
     statement_timeout: options.forLoading ? 0 : 15_000,
-    lock_timeout: 5_000,
+    lock_timeout: 10_000,
     idle_in_transaction_session_timeout: options.forLoading ? 0 : 10_000,
     keepAlive: true,
     types: { getTypeParser },
