@@ -44,12 +44,21 @@ function ItemRow({ row }: { readonly row: OwnItem }) {
       </td>
       <th scope="row">{row.name}</th>
       <td>{row.groupName}</td>
-      <td>{row.packs.length === 0 ? base.plural : row.packs.map((pack) => says.pack(pack.label, number(pack.content))).join(', ')}</td>
+      <td>
+        {row.packs.length === 0
+          ? base.plural
+          : row.packs.map((pack) => (saysHowMany(pack) ? pack.label : says.pack(pack.label, number(pack.content)))).join(', ')}
+      </td>
       <td className="n g">{row.onHand === 0 ? number(0) : quantity(row.onHand, row.onHand === 1 ? base.label : base.plural)}</td>
       <td className="g">{row.expected.length === 0 ? <span className="soft">{says.nothing}</span> : <Expected row={row} />}</td>
       <td>{row.isActive ? <StatusWord kind="ok">{says.active}</StatusWord> : <StatusWord kind="off">{says.discontinued}</StatusWord>}</td>
     </tr>
   );
+}
+
+/** "pack of 10" needs no second ten. */
+function saysHowMany({ label, content }: OwnItem['packs'][number]): boolean {
+  return label.split(/\D+/).includes(String(content));
 }
 
 function Expected({ row }: { readonly row: OwnItem }) {

@@ -48,14 +48,26 @@ function AuditRow({ row }: { readonly row: AuditEntry }) {
         ) : null}
       </td>
       <td>
-        {row.detail.map(([name, value]) => (
-          <div key={name}>
-            <span className="soft">{name}</span> {value}
-          </div>
-        ))}
+        <Facts detail={row.detail} />
       </td>
     </tr>
   );
+}
+
+const AMOUNTS: readonly string[] = ['total', 'excess'];
+
+/** Amounts are noted in minor units beside their currency. */
+function Facts({ detail }: Pick<AuditEntry, 'detail'>) {
+  const { money } = useSpeech();
+  const currency = detail.find(([name]) => name === 'currency')?.[1];
+  const shown = currency === undefined ? detail : detail.filter(([name]) => name !== 'currency');
+  const isAmount = (name: string) => currency !== undefined && AMOUNTS.includes(name);
+  return shown.map(([name, value], index) => (
+    <span key={name}>
+      {index > 0 ? ', ' : ''}
+      <span className="soft">{name}</span> {isAmount(name) ? money({ minor: Number(value), currency: currency ?? '' }) : value}
+    </span>
+  ));
 }
 
 /** What has no word yet stands for itself: the trail hides nothing. */

@@ -16,7 +16,7 @@ export function CreditThenAndNow({ order }: { readonly order: HeldOrderPage }) {
   const { limit } = order.now;
   const excess = limit ? order.now.exposure.minor + order.total.minor - limit.minor : 0;
   return (
-    <TableRegion caption={says.page.caption} size="fit">
+    <TableRegion caption={says.page.caption} size="slim">
       <thead>
         <tr>
           <th scope="col">

@@ -54,7 +54,8 @@ function HeldRow({ row }: { readonly row: HeldOrder }) {
         </a>
       </th>
       <td>
-        {row.accountName} <small className="soft">{row.siteName}</small>
+        {row.accountName}
+        {row.siteName === row.accountName ? null : <small className="soft">{row.siteName}</small>}
       </td>
       <td className="nowrap">{instant(row.placedAt)}</td>
       <td className="n">{says.days(row.ageDays)}</td>

@@ -29,8 +29,8 @@ export function HistoryLines({ document }: { readonly document: HistoryPage }) {
         </tr>
       </thead>
       <tbody>
-        {document.rows.map((line) => (
-          <LineRow key={line.position} line={line} />
+        {document.rows.map((line, index) => (
+          <LineRow key={line.position} line={line} number={index + 1} />
         ))}
       </tbody>
       <tfoot>
@@ -47,11 +47,11 @@ export function HistoryLines({ document }: { readonly document: HistoryPage }) {
   );
 }
 
-function LineRow({ line }: { readonly line: HistoryLine }) {
-  const { words, number, minor, unitPrice } = useSpeech();
+function LineRow({ line, number }: { readonly line: HistoryLine; readonly number: number }) {
+  const { words, number: write, minor, unitPrice } = useSpeech();
   return (
     <tr>
-      <td className="i">{line.position + 1}</td>
+      <td className="i">{number}</td>
       <td>
         {line.isCatalogItem ? (
           <a className="code" href={paths.item(line.sku)}>
@@ -62,7 +62,7 @@ function LineRow({ line }: { readonly line: HistoryLine }) {
         )}
       </td>
       <th scope="row">{line.name ?? <span className="soft">{words.history.page.unnamed}</span>}</th>
-      <td className="n">{number(line.quantity)}</td>
+      <td className="n">{write(line.quantity)}</td>
       <td className="n g">{unitPrice(line.price, { content: 1 })}</td>
       <td className="n g">{minor(line.net)}</td>
     </tr>

@@ -33,7 +33,7 @@ export function releaseOrder(
       id: context.ids.next(),
       action: 'order-released',
       subject: { kind: 'order', id: order.id },
-      detail: { reason: command.reason, excess: order.excess },
+      detail: { reason: command.reason, excess: order.excess, currency: order.currency },
     });
     await enqueue(tx, { kind: 'confirm-order', orderId: order.id, accountId: order.accountId, occasion: 'released' }, { id: context.ids.next(), at });
     return accept({ status });

@@ -4,11 +4,18 @@ import type { Tx } from '../../database.ts';
 import { forUpdate } from '../../dialect.ts';
 import { loadOpenPromises } from '../fulfillment/promises.ts';
 
-export type LockedHeldOrder = ReleasableOrder & { readonly id: OrderId; readonly accountId: AccountId; readonly excess: number | null };
+export type LockedHeldOrder = ReleasableOrder & {
+  readonly id: OrderId;
+  readonly accountId: AccountId;
+  readonly excess: number | null;
+  readonly currency: string;
+};
 
 /** An order of any account by its number, locked against other changes; null: not there. Needs the host scope. */
 export async function lockHeldOrder(host: Tx, number: string): Promise<LockedHeldOrder | null> {
-  const row = await forUpdate(host.selectFrom('orders').select(['id', 'account_id', 'status', 'hold_reason']).where('number', '=', number)).executeTakeFirst();
+  const row = await forUpdate(
+    host.selectFrom('orders').select(['id', 'account_id', 'status', 'hold_reason', 'currency']).where('number', '=', number),
+  ).executeTakeFirst();
   if (!row) return null;
   const lines = await host.selectFrom('order_lines').select('id').where('order_id', '=', row.id).where('status', '=', 'open').execute();
   const accountId = id<AccountId>(row.account_id);
@@ -19,6 +26,7 @@ export async function lockHeldOrder(host: Tx, number: string): Promise<LockedHel
     status: row.status,
     portions: promises.map(({ portion }) => portion),
     excess: row.hold_reason === null ? null : JSON.parse(row.hold_reason).excess,
+    currency: row.currency,
   };
 }
 

@@ -32,7 +32,7 @@ onBoth('releasing an order from credit hold', (open) => {
       `Order ${number}: confirmed`,
     ]);
     expect(await db.selectFrom('audit_rows').select(['actor_id', 'detail']).where('action', '=', 'order-released').execute()).toEqual([
-      { actor_id: finance.userId, detail: '{"reason":"paid by wire today","excess":940}' },
+      { actor_id: finance.userId, detail: '{"reason":"paid by wire today","excess":940,"currency":"GBP"}' },
     ]);
     expect((await db.selectFrom('order_events').select('kind').orderBy('id').execute()).map((event) => event.kind)).toEqual(['placed', 'released']);
     expect((await verifyStore(store)).flatMap(({ violations }) => violations)).toEqual([]);
