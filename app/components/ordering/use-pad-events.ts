@@ -30,9 +30,13 @@ function typingHandlers({ pad, table, paste, why }: Options) {
       else if (!(event.target instanceof HTMLTextAreaElement)) keep.keepSoon();
     },
     onBlur(event: FocusEvent<HTMLElement>) {
-      const cell = cellOf(event.target);
+      const left = cellOf(event.target);
+      if (!left) return;
       // Once the caret has arrived: drawing the row before would take the cell away that it is on its way to.
-      if (cell) setTimeout(() => actions.finished(cell.at, { isEmptied: cell.column === 'code' && cell.element.value.trim() === '' }), 0);
+      setTimeout(() => {
+        const cell = left.element.isConnected ? cellOf(left.element) : null;
+        if (cell) actions.finished(cell.at, { isEmptied: cell.column === 'code' && cell.element.value.trim() === '' });
+      }, 0);
     },
     onPaste(event: ClipboardEvent<HTMLElement>) {
       const cell = cellOf(event.target);
