@@ -32,7 +32,6 @@ export const orderingWords = {
     notFound: 'Not found',
     notCounted: 'not counted',
     perUnit: (unit: string) => ` a ${unit}`,
-    save: 'Save draft',
     saveNow: 'Save now',
     review: 'Review order',
     total: (counted: string, all: string) =>
@@ -45,8 +44,6 @@ export const orderingWords = {
     lineRemoved: (line: number) => `Line ${line} is removed.`,
     undo: 'Undo',
     region: 'Lines',
-    openGroups: 'Open all groups',
-    foldGroups: 'Fold groups',
   },
   state: {
     fresh: 'Not saved yet',
@@ -116,7 +113,6 @@ export const orderingWords = {
   },
   arrives: {
     none: 'no date yet',
-    byHand: 'Date to follow',
   },
   problem: {
     unknownItem: (typed: string) => `No item ${typed} that you can order.`,
@@ -255,9 +251,6 @@ export const orderingWords = {
     overNote: 'It will wait on hold, with its stock kept, until finance releases it.',
     sumCaption: 'What the order comes to',
     missing: (amount: string) => `${amount} more and carriage is free`,
-  },
-  placed: {
-    title: 'Your order is placed',
   },
   drafts: {
     title: 'Drafts',

@@ -10,7 +10,16 @@ export async function pads(world: World): Promise<Sample> {
   const { own, foreign } = await aDraftOfEach(world);
   const pad = (draft: string): Target => ({
     params: { draft },
-    form: { key: 'k'.repeat(43), version: '1', name: '', poNumber: '', requestedOn: '', 'lines[0].code': 'MUG1', 'lines[0].quantity': '3', 'lines[0].unit': '' },
+    form: {
+      key: 'k'.repeat(43),
+      version: '1',
+      name: '',
+      poNumber: '',
+      requestedOn: '',
+      'lines[0].code': 'MUG1',
+      'lines[0].quantity': '3',
+      'lines[0].unit': '',
+    },
   });
   return { own: pad(own.number), foreign: pad(foreign.number), absent: pad('D-0000-0000') };
 }
@@ -18,7 +27,10 @@ export async function pads(world: World): Promise<Sample> {
 /** The same draft as its review places it. */
 export async function reviews(world: World): Promise<Sample> {
   const { own, foreign } = await aDraftOfEach(world);
-  const review = ({ number, key, seen, seenTotal }: typeof own): Target => ({ params: { draft: number }, form: { submissionKey: key, version: '1', seen, seenTotal } });
+  const review = ({ number, key, seen, seenTotal }: typeof own): Target => ({
+    params: { draft: number },
+    form: { submissionKey: key, version: '1', seen, seenTotal },
+  });
   return { own: review(own), foreign: review(foreign), absent: review({ ...own, number: 'D-0000-0000' }) };
 }
 

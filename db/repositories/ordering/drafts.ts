@@ -24,11 +24,6 @@ const COLUMNS = [
   'updated_at',
 ] as const;
 
-export async function loadDraft(db: Database, draftId: DraftId, { accounts }: Mine): Promise<Draft | null> {
-  const row = await db.selectFrom('drafts').select(COLUMNS).where('id', '=', draftId).where('account_id', 'in', accounts).executeTakeFirst();
-  return row ? toDraft(row) : null;
-}
-
 /** A draft by the number people know it under. */
 export async function loadDraftByNumber(db: Database, number: string, { accounts }: Mine): Promise<Draft | null> {
   const row = await db.selectFrom('drafts').select(COLUMNS).where('number', '=', number).where('account_id', 'in', accounts).executeTakeFirst();

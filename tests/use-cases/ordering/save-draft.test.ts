@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
+import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { Context } from '#app/ports/context.ts';
 import { addLinesToDraft } from '#app/use-cases/ordering/add-lines-to-draft.ts';
 import { deleteDraft } from '#app/use-cases/ordering/delete-draft.ts';
@@ -154,7 +154,9 @@ onBoth('finding and deleting drafts', (open) => {
     const draft = await saved(context, buyer, pad());
     expect(await deleteDraft(context, buyer, draft.number)).toMatchObject({ ok: true, value: { lines: draft.lines } });
     expect(await newestDraft(context, buyer)).toBeNull();
-    expect(await store.reader(host).selectFrom('audit_rows').select(['action', 'actor_id']).execute()).toEqual([{ action: 'draft-deleted', actor_id: buyer.userId }]);
+    expect(await store.reader(host).selectFrom('audit_rows').select(['action', 'actor_id']).execute()).toEqual([
+      { action: 'draft-deleted', actor_id: buyer.userId },
+    ]);
   });
 
   test('an empty pad knows its ship-to, and looking at it writes nothing', async () => {
@@ -174,7 +176,10 @@ onBoth('reviewing and placing a draft', (open) => {
     const { draft, checked } = review;
     const good = checked.verdicts.flatMap((verdict) => (verdict.kind === 'good' ? [verdict.line] : []));
     const seen = good.map((line) => ({
-      sku: line.entry.sku, quantity: line.quantity, net: line.net.minor, days: line.portions.map((portion) => `${portion.deliverOn ?? '-'}=${portion.quantity}`).join(' '),
+      sku: line.entry.sku,
+      quantity: line.quantity,
+      net: line.net.minor,
+      days: line.portions.map((portion) => `${portion.deliverOn ?? '-'}=${portion.quantity}`).join(' '),
     }));
     const command = { number, version: draft.version, submissionKey: draft.submissionKey, seen, seenTotal: checked.sum.total.minor, locale: LOCALE };
     return { review, command };
