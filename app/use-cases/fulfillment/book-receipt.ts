@@ -30,7 +30,7 @@ export function bookReceipt(context: Context, staff: Staff, command: BookReceipt
     const by = { actor, now: localTime(at, await loadHostZone(tx)), cause: 'receipt-booked' };
     const pegged = await topUpItem(context, tx, { itemId: receipt.itemId, receiptId: receipt.id }, by);
     const others = await topUpItem(context, tx, { itemId: receipt.itemId }, by);
-    const linesChanged = pegged.lines + others.lines;
+    const linesChanged = new Set([...pegged.lineIds, ...others.lineIds]).size;
     await noteAudit(tx, {
       id: context.ids.next(),
       at,

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/accounts/actor.ts';
 import { planTopUp, type TopUp } from '#app/domain/fulfillment/top-up.ts';
 import { assert } from '#app/domain/shared/assert.ts';
 import type { Day } from '#app/domain/shared/days.ts';
-import type { ItemId, ReceiptId } from '#app/domain/shared/ids.ts';
+import type { ItemId, OrderLineId, ReceiptId } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
 import { asHost, type Tx } from '#db/database.ts';
 import { keepPromises, type LinePromise, voidPromises } from '#db/repositories/fulfillment/promises.ts';
@@ -15,14 +15,14 @@ export type TopUpOf = { readonly itemId: ItemId; readonly receiptId?: ReceiptId 
 export type TopUpBy = { readonly actor: Actor; readonly now: { readonly day: Day; readonly time: string }; readonly cause: string };
 
 /** Gives free supply of an item to the order lines that wait for it, best rank first; part of the caller's transaction. */
-export async function topUpItem(context: Context, tx: Tx, of: TopUpOf, by: TopUpBy): Promise<{ readonly lines: number }> {
+export async function topUpItem(context: Context, tx: Tx, of: TopUpOf, by: TopUpBy): Promise<{ readonly lineIds: readonly OrderLineId[] }> {
   const host = asHost(tx, 'top-up');
   const supply = (await lockSupply(host, [of.itemId], by.now.day)).get(of.itemId);
   assert(supply, `supply of item ${of.itemId} is loaded`);
   const waiting = await loadWaitingLines(host, of);
   const topUps = planTopUp(waiting, supply, by.now);
   if (topUps.length > 0) await applyTopUps(context, host, { waiting, topUps }, by);
-  return { lines: topUps.length };
+  return { lineIds: topUps.map(({ lineId }) => lineId) };
 }
 
 async function applyTopUps(

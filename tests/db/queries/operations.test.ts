@@ -32,6 +32,20 @@ onBoth('expected receipts', (open) => {
     expect(await list('all', 'jug')).toEqual([]);
   });
 
+  test('count a line once that is served from what came and waits for what did not', async () => {
+    const store = await open();
+    await aHost(store);
+    const context = aContext(store);
+    const staff = await aStaff(store, ['operations']);
+    const item = await anItem(store, { sku: 'MUG' });
+    await aListPrice(store, { itemId: item.id });
+    const receipt = await aReceipt(store, { item_id: item.id, quantity: 10, expected_on: '2026-03-09' });
+    await aReceipt(store, { item_id: item.id, quantity: 10, expected_on: '2026-03-20' });
+    await order(context, await aBuyer(store), [typed('MUG', 25)]);
+    await bookReceipt(context, staff, { receiptId: id<ReceiptId>(receipt.id), received: 8 });
+    expect(await findReceipt(store.reader(staff.scope), receipt.id)).toMatchObject({ booked: { received: 8, linesChanged: 1 } });
+  });
+
   test('tell, once booked, what was counted and how many order lines changed', async () => {
     const store = await open();
     await aHost(store);
