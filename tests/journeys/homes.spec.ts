@@ -19,8 +19,8 @@ test('a supplier finds its own items at home', async ({ visit }) => {
   await expect(page.getByRole('heading', { name: supplyWords.title, level: 1 })).toBeVisible();
   const row = page.getByRole('row').nth(1);
   const sku = (await row.locator('.code').first().innerText()).trim();
-  await page.getByLabel(supplyWords.search).fill(sku);
-  await page.getByLabel(supplyWords.search).press('Enter');
+  await page.getByRole('searchbox', { name: supplyWords.search }).fill(sku);
+  await page.getByRole('searchbox', { name: supplyWords.search }).press('Enter');
   await expect(page.getByRole('row').filter({ hasText: sku })).toHaveCount(1);
 });
 
