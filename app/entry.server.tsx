@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { buffer } from 'node:stream/consumers';
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '#app/components/nonce.ts';
@@ -17,7 +18,7 @@ export default function handleRequest(request: Request, status: number, headers:
       nonce,
       onAllReady() {
         headers.set('Content-Type', 'text/html; charset=utf-8');
-        resolve(new Response(createReadableStreamFromReadable(pipe(new PassThrough())), { status, headers }));
+        buffer(pipe(new PassThrough())).then((whole) => resolve(new Response(whole, { status, headers })), reject);
       },
       onShellError: reject,
       onError: (error) => context.app.log.error('render-failed', error, { requestId: context.requestId }),

@@ -3,6 +3,7 @@ import type { NextFunction, Request as ServerRequest, Response as ServerResponse
 import { readSessionToken } from '#app/access/session-cookie.ts';
 import type { Context } from '#app/ports/context.ts';
 import type { Settings } from '../settings.ts';
+import { branchHandlers } from './branch-handlers.ts';
 import { nonceOf } from './headers.ts';
 import { bodyOf } from './limits.ts';
 import { requestIdOf } from './request-log.ts';
@@ -12,7 +13,7 @@ type Parts = { readonly context: Context; readonly settings: Settings; readonly 
 
 /** Hands a request that passed the guard to Remix, and its answer back. */
 export function remixHandler({ context, settings, build }: Parts) {
-  const handle = createRequestHandler(build, settings.mode === 'development' ? 'development' : 'production');
+  const handle = typeof build === 'function' ? createRequestHandler(build, settings.mode === 'development' ? 'development' : 'production') : branchHandlers(build, 'production');
   const isOurs = settings.sessionSecret === null ? () => true : sealedTokens(settings.sessionSecret).isOurs;
   return async (incoming: ServerRequest, outgoing: ServerResponse, next: NextFunction) => {
     try {

@@ -51,7 +51,7 @@ function removeFile(file: string): void {
 }
 
 /** So much of everything that no order of the bench meets an empty shelf or a credit limit: each does the same work. */
-function deepenStock(store: Store): Promise<void> {
+export function deepenStock(store: Store): Promise<void> {
   return store.transaction(hostScope('bench'), async (tx) => {
     const shelves = await tx.selectFrom('stock').select(['item_id', 'warehouse_id', 'owner']).execute();
     const moves = shelves.map((shelf, at) => ({ id: `bench-${at}`, ...shelf, quantity: DEEP_STOCK, kind: 'opening', reference: 'bench', at: systemClock.now(), actor_id: null }));

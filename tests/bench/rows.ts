@@ -20,20 +20,29 @@ export type Row = Goal & {
 export type Figures = { readonly cpuMs: number; readonly wallMs: number; readonly p99Ms: number | null };
 export type Verdict = 'aim' | 'must' | 'missed';
 
-/** Both sides in turn, the first round of each only to warm up; medians of the others. */
-export async function compare(goal: Goal, sides: { readonly ours: Side; readonly raw: Side; readonly rounds: number; readonly note?: string }): Promise<Row> {
+/** How many operations a side does before it is measured, so that no figure is of code that is still being compiled. */
+const WARM_OPERATIONS = 300;
+const MOST_WARM_ROUNDS = 8;
+
+/** Both sides in turn, after a warm-up of each; medians of the rounds. */
+export async function compare(goal: Goal, sides: { readonly ours: Side; readonly raw: Side; readonly rounds: number; readonly warmUpRounds?: number; readonly note?: string }): Promise<Row> {
   const ours: Round[] = [];
   const raw: Round[] = [];
-  for (let round = 0; round <= sides.rounds; round++) {
+  for (const side of [sides.ours, sides.raw]) await warmUp(side, sides.warmUpRounds ?? MOST_WARM_ROUNDS);
+  for (let round = 0; round < sides.rounds; round++) {
     ours.push(await sides.ours());
     raw.push(await sides.raw());
   }
-  const [our, other] = [toFigures(ours.slice(1)), toFigures(raw.slice(1))];
+  const [our, other] = [toFigures(ours), toFigures(raw)];
   const ratio = goal.isUpperBound ? our.cpuMs / other.cpuMs : other.cpuMs / our.cpuMs;
   const wallRatio = goal.isUpperBound ? our.wallMs / other.wallMs : other.wallMs / our.wallMs;
-  const all = [...ours.slice(1), ...raw.slice(1)];
+  const all = [...ours, ...raw];
   const othersCores = sumOf(all, ({ othersMs }) => othersMs) / sumOf(all, ({ ms }) => ms);
   return { ...goal, ours: our, raw: other, ratio, wallRatio, othersCores, verdict: judge(goal, ratio), note: sides.note ?? '' };
+}
+
+async function warmUp(side: Side, mostRounds: number): Promise<void> {
+  for (let done = 0, round = 0; done < WARM_OPERATIONS && round < mostRounds; round++) done += (await side()).count;
 }
 
 /** A row that is one figure, held against a fixed one. */

@@ -9,7 +9,7 @@ import { BUYER_EMAIL } from './bench-buyer.ts';
 import { startChild } from './child.ts';
 import { startLoad } from './http-rows.ts';
 import { describeMachine, peakMbOf } from './machine.ts';
-import { measurePlacing, ORDERS_A_ROUND } from './measure-orders.ts';
+import { measurePlacing, measureReviewing, ORDERS_A_ROUND } from './measure-orders.ts';
 import { measureCatalogPage, measureScaling } from './measure-pages.ts';
 import { measurePriceRoute, measurePricing } from './measure-prices.ts';
 import { measureStatements } from './measure-statements.ts';
@@ -19,6 +19,7 @@ import { headersOf, signIn, startBareApp, startPortal } from './server-process.t
 
 const SMALL = 5_000;
 const LARGE = 50_000;
+const REVIEWS = 100;
 /** Vendure 3.7.3 on SQLite with 5,000 products, of the sitting of docs/performance.md. */
 const VENDURE_PEAK_MB = 783;
 
@@ -44,7 +45,7 @@ async function measureAll({ rounds, ms, isWanted }: Wishes): Promise<readonly Ro
   const orders = isWanted('P6', 'P7');
   const file = workingCopy(scaled, 'ours');
   const perSide = orders ? (rounds + 1) * ORDERS_A_ROUND : 0;
-  const [fifties = [], tens = []] = orders ? await prepareDrafts(file, [{ lines: 50, drafts: perSide }, { lines: 10, drafts: perSide }]) : [];
+  const [fifties = [], tens = [], reviews = []] = orders ? await prepareDrafts(file, [{ lines: 50, drafts: perSide }, { lines: 10, drafts: perSide }, { lines: 50, drafts: REVIEWS }]) : [];
   const rawFile = workingCopy(file, 'raw');
   const statements = isWanted('P14') ? [await measureStatements(workingCopy(scaled, 'statements'))] : [];
 
@@ -63,7 +64,10 @@ async function measureAll({ rounds, ms, isWanted }: Wishes): Promise<readonly Ro
     peaks.push(peakMbOf(peer.pid));
     await peer.kill();
   }
-  if (isWanted('P6')) rows.push(await measurePlacing(bench, { id: 'P6', lines: 50 }, { ours: fifties, raw: fifties, rawFile, rawChild }));
+  if (isWanted('P6')) {
+    const row = await measurePlacing(bench, { id: 'P6', lines: 50 }, { ours: fifties, raw: fifties, rawFile, rawChild });
+    rows.push({ ...row, note: `${row.note} ${await measureReviewing(bench, reviews)}` });
+  }
   if (isWanted('P7')) rows.push(await measurePlacing(bench, { id: 'P7', lines: 10 }, { ours: tens, raw: tens, rawFile, rawChild }));
   if (isWanted('P13')) rows.push(memoryRow(Math.max(peakMbOf(portal.pid), ...peaks)));
   for (const child of [load, rawChild]) child.stop();

@@ -1,0 +1,101 @@
+import type { Buyer } from '#app/domain/accounts/people.ts';
+import { hostScope } from '#app/domain/accounts/scope.ts';
+import type { Context } from '#app/ports/context.ts';
+import { type PlaceOrder, placeOrder } from '#app/use-cases/ordering/place-order.ts';
+import { migrate, openStore } from '#db/database.ts';
+import { verifyStore } from '#db/invariants/verify-store.ts';
+import { benchContext } from '#tests/bench/bench-data.ts';
+import { answering } from '#tests/bench/child.ts';
+import { aBuyer, aListPrice, anItem, stock } from '#tests/support/builders.ts';
+import { aHost, asSeen, typed } from '#tests/support/ordering.ts';
+
+const host = hostScope('test');
+/** Of everything but the scarce item there is enough. */
+const PLENTY = 1_000_000;
+
+export type Sale = { readonly sku: string; readonly others: readonly string[] };
+export type OversellTask =
+  | { readonly kind: 'open'; readonly url: string | null; readonly file: string }
+  | { readonly kind: 'buyers'; readonly count: number }
+  | { readonly kind: 'items'; readonly sale: Sale; readonly units: number }
+  /** Each buyer is shown the scarce item, in stock, with the others in an order of its own. */
+  | { readonly kind: 'see'; readonly sale: Sale; readonly buyers: readonly Buyer[] }
+  /** All of them press the button at once. */
+  | { readonly kind: 'place' }
+  | { readonly kind: 'count'; readonly sale: Sale }
+  | { readonly kind: 'verify' };
+export type Placed = { readonly accepted: number; readonly asked: number; readonly errors: readonly string[] };
+export type Counted = { readonly onHand: number; readonly reserved: number; readonly promised: number };
+
+let context: Context | null = null;
+let seen: readonly { readonly buyer: Buyer; readonly command: PlaceOrder }[] = [];
+
+answering(async (task: OversellTask): Promise<unknown> => {
+  if (task.kind === 'open') {
+    const store = await openStore(task);
+    await migrate(store);
+    context = benchContext(store);
+    return null;
+  }
+  if (!context) throw new Error('open comes first');
+  switch (task.kind) {
+    case 'buyers':
+      return makeBuyers(context, task.count);
+    case 'items':
+      return stockUp(context, task);
+    case 'see':
+      seen = await see(context, task);
+      return null;
+    case 'place':
+      return place(context);
+    case 'count':
+      return count(context, task.sale);
+    case 'verify':
+      return (await verifyStore(context.store)).flatMap(({ name, violations }) => violations.map(({ problem }) => `${name}: ${problem}`));
+  }
+});
+
+async function makeBuyers({ store }: Context, count: number): Promise<readonly Buyer[]> {
+  await aHost(store);
+  const buyers: Buyer[] = [];
+  for (let at = 0; at < count; at++) buyers.push(await aBuyer(store));
+  return buyers;
+}
+
+async function stockUp({ store }: Context, { sale, units }: { readonly sale: Sale; readonly units: number }): Promise<null> {
+  for (const sku of [sale.sku, ...sale.others]) {
+    const item = await anItem(store, { sku });
+    await aListPrice(store, { itemId: item.id });
+    await stock(store, { itemId: item.id, onHand: sku === sale.sku ? units : PLENTY });
+  }
+  return null;
+}
+
+async function see(known: Context, { sale, buyers }: { readonly sale: Sale; readonly buyers: readonly Buyer[] }) {
+  const commands = [];
+  for (const [at, buyer] of buyers.entries()) {
+    const lines = [sale.sku, ...sale.others].map((sku) => typed(sku, 1));
+    const turned = [...lines.slice(at % lines.length), ...lines.slice(0, at % lines.length)];
+    commands.push({ buyer, command: await asSeen(known, buyer, turned) });
+  }
+  return commands;
+}
+
+async function place(known: Context): Promise<Placed> {
+  const answers = await Promise.allSettled(seen.map(({ buyer, command }) => placeOrder(known, buyer, command)));
+  const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []));
+  const refusals = answers.flatMap((answer) => (answer.status === 'fulfilled' && !answer.value.ok ? [answer.value.refusal.kind] : []));
+  return {
+    accepted: answers.filter((answer) => answer.status === 'fulfilled' && answer.value.ok).length,
+    asked: refusals.filter((kind) => kind === 'changed-since-seen').length,
+    errors: [...errors, ...refusals.filter((kind) => kind !== 'changed-since-seen')],
+  };
+}
+
+async function count({ store }: Context, sale: Sale): Promise<Counted> {
+  const db = store.reader(host);
+  const item = await db.selectFrom('items').select('id').where('sku', '=', sale.sku).executeTakeFirstOrThrow();
+  const shelf = await db.selectFrom('stock').select(['on_hand', 'reserved']).where('item_id', '=', item.id).executeTakeFirstOrThrow();
+  const promises = await db.selectFrom('promises').select('quantity').where('item_id', '=', item.id).where('status', '=', 'open').where('source', '=', 'stock').execute();
+  return { onHand: shelf.on_hand, reserved: shelf.reserved, promised: promises.reduce((sum, row) => sum + row.quantity, 0) };
+}
