@@ -23,7 +23,7 @@ export function branchHandlers(build: ServerBuild, mode: string): (request: Requ
     const ids = matchRoutes(tree, path, build.basename ?? '/')?.map(({ route }) => route.id ?? '');
     if (!ids) return whole;
     const known = branches.get(ids.join());
-    const handler = known ?? createRequestHandler({ ...build, routes: Object.fromEntries(Object.entries(build.routes).filter(([id]) => ids.includes(id))) }, mode);
+    const handler = known ?? createRequestHandler(branchOf(build, ids), mode);
     branches.set(ids.join(), handler);
     return handler;
   };
@@ -35,6 +35,12 @@ export function branchHandlers(build: ServerBuild, mode: string): (request: Requ
     paths.set(path, handler);
     return handler(request, context);
   };
+}
+
+/** The build as if it had one branch only; the browser asks for other routes when it first meets a link to them. */
+function branchOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
+  const only = <Route>(routes: Readonly<Record<string, Route>>) => Object.fromEntries(Object.entries(routes).filter(([id]) => ids.includes(id)));
+  return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } };
 }
 
 /** A page's data are asked for under its own path with an ending. */
