@@ -5,6 +5,8 @@ import { FIND_ID } from './top-bar.tsx';
 /** Loaded when first asked for: nobody pays for the palette before opening it. */
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const CHORD_MS = 1_200;
+/** Events are timed from the start of the page, so 0 would be a moment ago on a fresh one. */
+const LONG_AGO = Number.NEGATIVE_INFINITY;
 
 /** Listens for the shortcuts of the whole portal; draws nothing until the palette is called. Off while a field has focus. */
 export function Shortcuts() {
@@ -23,13 +25,13 @@ export function Shortcuts() {
 }
 
 function shortcutListener(act: { readonly openPalette: () => void }): (event: KeyboardEvent) => void {
-  let lastG = 0;
+  let lastG = LONG_AGO;
   return (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.metaKey) return withControl(event, act);
     if (event.altKey || isWriting(event.target)) return;
     const follows = event.timeStamp - lastG < CHORD_MS;
-    lastG = event.key === 'g' ? event.timeStamp : 0;
+    lastG = event.key === 'g' ? event.timeStamp : LONG_AGO;
     const target = follows ? `[data-chord="g ${CSS.escape(event.key)}"]` : SINGLE[event.key];
     const element = target === undefined ? null : document.querySelector<HTMLElement>(target);
     if (element === null) return;
