@@ -4,8 +4,8 @@ import { randomIds } from '#app/adapters/ids.ts';
 import { jsonLog } from '#app/adapters/log.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { findPersonas, type Personas } from '#db/queries/accounts/personas.ts';
 import { migrate, openStore, type Store } from '#db/database.ts';
+import { findPersonas, type Personas } from '#db/queries/accounts/personas.ts';
 import { isDemo } from '#db/repositories/host-facts.ts';
 import { loadDemo } from '#db/seed/load-demo.ts';
 
@@ -36,7 +36,10 @@ export async function prepareDemo(place: DemoPlace, wishes: DemoWishes): Promise
 async function load(store: Store, { onProgress }: DemoWishes): Promise<void> {
   const account = await store.reader(hostScope('demo')).selectFrom('accounts').select('id').limit(1).executeTakeFirst();
   if (account) throw new NotADemoError('this database has accounts that the demo did not make, so nothing was loaded');
-  await loadDemo({ store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, log: jsonLog(), origin: 'http://localhost' }, { onProgress });
+  await loadDemo(
+    { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, log: jsonLog(), origin: 'http://localhost' },
+    { onProgress },
+  );
 }
 
 /** Empties a demo database; anything else is refused. */

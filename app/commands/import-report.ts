@@ -10,7 +10,8 @@ const number = new Intl.NumberFormat('en-GB');
 export function reportText(report: ImportReport): string {
   const line = (rows: number, words: string) => `${number.format(rows).padStart(11)}  ${words}`;
   const counted = ROW_CLASSES.filter((rowClass) => report.account[rowClass] > 0);
-  const lines = (loaded: boolean) => counted.filter((rowClass) => isLoaded(rowClass) === loaded).map((rowClass) => line(report.account[rowClass], importWords.classes[rowClass]));
+  const lines = (loaded: boolean) =>
+    counted.filter((rowClass) => isLoaded(rowClass) === loaded).map((rowClass) => line(report.account[rowClass], importWords.classes[rowClass]));
   const done = importWords.done({ items: number.format(report.items), accounts: number.format(report.accounts), documents: number.format(report.documents) });
   return [importWords.loadedHead, ...lines(true), importWords.leftOutHead, ...lines(false), line(report.rows, importWords.total), '', done].join('\n');
 }
@@ -36,6 +37,14 @@ export function problemList(problems: readonly LedgerProblem[]): string {
 
 function groupText(kind: LedgerProblemKind, problems: readonly LedgerProblem[]): string {
   const { expected, repair } = importWords.problems[kind];
-  const examples = problems.slice(0, EXAMPLES).map(({ row, column, value }) => `      row ${row}${column === '' ? '' : `, ${column}`}: ${JSON.stringify(value)}`);
-  return [`${number.format(problems.length).padStart(7)}  expected ${expected}`, `         ${repair}`, `         ${importWords.firstExamples}:`, ...examples, ''].join('\n');
+  const examples = problems
+    .slice(0, EXAMPLES)
+    .map(({ row, column, value }) => `      row ${row}${column === '' ? '' : `, ${column}`}: ${JSON.stringify(value)}`);
+  return [
+    `${number.format(problems.length).padStart(7)}  expected ${expected}`,
+    `         ${repair}`,
+    `         ${importWords.firstExamples}:`,
+    ...examples,
+    '',
+  ].join('\n');
 }

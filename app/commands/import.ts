@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLedgerCsv } from '#app/adapters/csv/read-ledger-csv.ts';
 import { plainDressing } from '#app/domain/catalog/ledger/plain-dressing.ts';
-import { importMap, type ImportMap } from '#app/forms/import-map.ts';
+import { type ImportMap, importMap } from '#app/forms/import-map.ts';
 import { importLedger, tryImportLedger } from '#app/use-cases/catalog/import-ledger.ts';
 import { currencyExponent } from '#app/words/currency-style.ts';
 import { importWords } from '#app/words/import.ts';
@@ -15,7 +15,12 @@ import { problemList, refusalText, reportText } from './import-report.ts';
 /** npm run import -- --file ledger.csv --map map.json [--dry-run] [--problems problems.tsv]: loads a sales ledger, everything or nothing. */
 async function run(): Promise<number> {
   const { values } = parseArgs({
-    options: { file: { type: 'string' }, map: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, problems: { type: 'string', default: 'import-problems.tsv' } },
+    options: {
+      file: { type: 'string' },
+      map: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      problems: { type: 'string', default: 'import-problems.tsv' },
+    },
   });
   if (values.file === undefined || values.map === undefined) return fail(importWords.usage);
   const map = await readMap(values.map);

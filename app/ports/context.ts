@@ -1,5 +1,5 @@
-import type { Store } from '#db/database.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
+import type { Store } from '#db/database.ts';
 
 /** Time as the world has it; a test sets it. */
 export interface Clock {

@@ -13,7 +13,10 @@ type Parts = { readonly context: Context; readonly settings: Settings; readonly 
 
 /** Hands a request that passed the guard to Remix, and its answer back. */
 export function remixHandler({ context, settings, build }: Parts) {
-  const handle = typeof build === 'function' ? createRequestHandler(build, settings.mode === 'development' ? 'development' : 'production') : branchHandlers(build, 'production');
+  const handle =
+    typeof build === 'function'
+      ? createRequestHandler(build, settings.mode === 'development' ? 'development' : 'production')
+      : branchHandlers(build, 'production');
   const isOurs = settings.sessionSecret === null ? () => true : sealedTokens(settings.sessionSecret).isOurs;
   return async (incoming: ServerRequest, outgoing: ServerResponse, next: NextFunction) => {
     try {

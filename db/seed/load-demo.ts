@@ -1,11 +1,11 @@
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { weeksForward } from '#app/domain/catalog/ledger/weeks-forward.ts';
 import type { LedgerPlan } from '#app/domain/catalog/ledger/ledger-plan.ts';
 import type { Ledger } from '#app/domain/catalog/ledger/read-ledger.ts';
+import { weeksForward } from '#app/domain/catalog/ledger/weeks-forward.ts';
 import { localTime } from '#app/domain/shared/days.ts';
 import type { Context } from '#app/ports/context.ts';
 import { type ImportReport, importLedgerIn, readSource } from '#app/use-cases/catalog/import-ledger.ts';
-import { type Tx, inTransaction } from '../database.ts';
+import { inTransaction, type Tx } from '../database.ts';
 import { insertMany } from '../repositories/insert-many.ts';
 import { accountUnitsOf, contractLinesOf, contractOf, itemCodesOf, keyBuyers } from './demo/contracts.ts';
 import { DEMO_CURRENCY, DEMO_RULES, demoRows, partOfLedger, YEAR_SHA256 } from './demo/demo-ledger.ts';
@@ -77,9 +77,21 @@ async function insertTerms(tx: Tx, { context, ledger, plan }: Omit<Invention, 'p
   const { day: today } = localTime(at, ZONE);
   const buyers = keyBuyers(plan);
   const contracts = buyers.map((buyer) => ({ buyer, contract: contractOf(buyer, { today, at, nextId }) }));
-  await insertMany(tx, 'contracts', contracts.map(({ contract }) => contract));
-  await insertMany(tx, 'contract_lines', contracts.flatMap(({ buyer, contract }) => contractLinesOf(buyer, contract, nextId)));
-  await insertMany(tx, 'account_units', buyers.flatMap((buyer) => accountUnitsOf(buyer, nextId)));
+  await insertMany(
+    tx,
+    'contracts',
+    contracts.map(({ contract }) => contract),
+  );
+  await insertMany(
+    tx,
+    'contract_lines',
+    contracts.flatMap(({ buyer, contract }) => contractLinesOf(buyer, contract, nextId)),
+  );
+  await insertMany(
+    tx,
+    'account_units',
+    buyers.flatMap((buyer) => accountUnitsOf(buyer, nextId)),
+  );
   await insertMany(tx, 'account_item_codes', buyers.flatMap(itemCodesOf));
 
   const warehouse = { id: nextId(), code: 'LEEDS', name: 'Leeds warehouse', zone: ZONE };
@@ -95,5 +107,9 @@ async function insertTerms(tx: Tx, { context, ledger, plan }: Omit<Invention, 'p
   const ownContract = contracts.find(({ buyer }) => buyer.account === own);
   if (ownContract) await insertPrivateItem(tx, plan, { account: own, contractId: ownContract.contract.id, warehouseId: warehouse.id, at, nextId });
   const excluded = plan.items.filter((item) => item.groupCode === 'paper-cards' && item.status === 'active').slice(0, EXCLUDED_ITEMS);
-  await insertMany(tx, 'item_exclusions', excluded.map((item) => ({ item_id: item.id, account_id: other.id })));
+  await insertMany(
+    tx,
+    'item_exclusions',
+    excluded.map((item) => ({ item_id: item.id, account_id: other.id })),
+  );
 }

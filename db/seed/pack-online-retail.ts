@@ -15,7 +15,10 @@ async function packOnlineRetail(file: string): Promise<void> {
   const dictionaries = countWords(rows);
   const columns = writeColumns(rows, dictionaries);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'dictionaries.json.br'), squeeze(Buffer.from(JSON.stringify({ ...dictionaries, documentCount: countDocuments(rows), rowCount: rows.length }))));
+  await writeFile(
+    join(folder, 'dictionaries.json.br'),
+    squeeze(Buffer.from(JSON.stringify({ ...dictionaries, documentCount: countDocuments(rows), rowCount: rows.length }))),
+  );
   for (const name of COLUMN_NAMES) await writeFile(join(folder, `${name}.br`), squeeze(columns[name].finish()));
 }
 

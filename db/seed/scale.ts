@@ -1,9 +1,9 @@
+import { hostScope } from '#app/domain/accounts/scope.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { toSearchText } from '#app/domain/catalog/search-text.ts';
-import { hostScope } from '#app/domain/accounts/scope.ts';
-import { id, type ItemId } from '#app/domain/shared/ids.ts';
+import { type ItemId, id } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
-import { type Tx, inTransaction } from '../database.ts';
+import { inTransaction, type Tx } from '../database.ts';
 import { refreshListing } from '../repositories/catalog/listing.ts';
 import { insertMany } from '../repositories/insert-many.ts';
 import type { ItemRow, ListPriceRow, PackUnitRow, StockRow } from '../schema.ts';
@@ -14,17 +14,37 @@ type Copies = { readonly items: ItemRow[]; readonly packs: PackUnitRow[]; readon
 export function scaleItems(context: Context, wanted: number): Promise<void> {
   return inTransaction(context, hostScope('bench'), async (tx) => {
     const templates = await loadTemplates(tx);
-    const { count } = await tx.selectFrom('items').select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('count')).executeTakeFirstOrThrow();
+    const { count } = await tx
+      .selectFrom('items')
+      .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('count'))
+      .executeTakeFirstOrThrow();
     const copies = copy(templates, { missing: wanted - count, nextId: context.ids.next });
     await insertMany(tx, 'items', copies.items);
     await insertMany(tx, 'pack_units', copies.packs);
     await insertMany(tx, 'list_prices', copies.prices);
     await insertMany(tx, 'stock', copies.stock);
     const at = context.clock.now();
-    await insertMany(tx, 'stock_moves', copies.stock.filter((row) => row.on_hand > 0).map((row) => ({
-      id: context.ids.next(), item_id: row.item_id, warehouse_id: row.warehouse_id, owner: row.owner, quantity: row.on_hand, kind: 'opening', reference: 'scale', at, actor_id: null,
-    })));
-    await refreshListing(tx, copies.items.map((item) => id<ItemId>(item.id)));
+    await insertMany(
+      tx,
+      'stock_moves',
+      copies.stock
+        .filter((row) => row.on_hand > 0)
+        .map((row) => ({
+          id: context.ids.next(),
+          item_id: row.item_id,
+          warehouse_id: row.warehouse_id,
+          owner: row.owner,
+          quantity: row.on_hand,
+          kind: 'opening',
+          reference: 'scale',
+          at,
+          actor_id: null,
+        })),
+    );
+    await refreshListing(
+      tx,
+      copies.items.map((item) => id<ItemId>(item.id)),
+    );
   });
 }
 

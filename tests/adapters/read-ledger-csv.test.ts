@@ -8,12 +8,17 @@ const HEAD = 'No,Code,Text,Qty,Day,Price,Account';
 test('reads a byte order mark, semicolons, CRLF, decimal commas and days first', async () => {
   const csv = await read('\uFEFFNo;Code;Text;Qty;Day;Price;Account\r\n1;A1;Mug, red;6;28.02.2025;2,55;K1\r\n', { decimalSign: ',', dateOrder: 'DMY' });
   expect(csv.problems).toEqual([]);
-  expect(csv.rows).toEqual([{ number: 2, document: '1', sku: 'A1', description: 'Mug, red', quantity: 6, day: '2025-02-28', price: 2_550_000, customer: 'K1', country: '' }]);
+  expect(csv.rows).toEqual([
+    { number: 2, document: '1', sku: 'A1', description: 'Mug, red', quantity: 6, day: '2025-02-28', price: 2_550_000, customer: 'K1', country: '' },
+  ]);
 });
 
 test('reads quotes, doubled quotes and line breaks inside a cell', async () => {
   const csv = await read(`${HEAD}\n1,A1,"a ""big""\nmug, red",1,2025-01-02,1,\n2,A2,b,1,2025-01-02,1,\n`);
-  expect(csv.rows.map((row) => [row.description, row.number])).toEqual([['a "big"\nmug, red', 3], ['b', 4]]);
+  expect(csv.rows.map((row) => [row.description, row.number])).toEqual([
+    ['a "big"\nmug, red', 3],
+    ['b', 4],
+  ]);
 });
 
 test('keeps a price of three decimals exactly, and of up to six', async () => {
@@ -24,7 +29,10 @@ test('keeps a price of three decimals exactly, and of up to six', async () => {
 test('names every missing column and reads no further', async () => {
   const csv = await read('No,Code,Text\n1,A1,x\n');
   expect(csv.problems.map((problem) => [problem.kind, problem.column, problem.row])).toEqual([
-    ['missing-column', 'Qty', 1], ['missing-column', 'Day', 1], ['missing-column', 'Price', 1], ['missing-column', 'Account', 1],
+    ['missing-column', 'Qty', 1],
+    ['missing-column', 'Day', 1],
+    ['missing-column', 'Price', 1],
+    ['missing-column', 'Account', 1],
   ]);
   expect(csv.rows).toEqual([]);
 });
@@ -53,7 +61,10 @@ test.each([
 test('gives the same hash for the same bytes, in whatever pieces they come', async () => {
   const text = `${HEAD}\n1,A1,Müg,1,2025-01-02,1,\n`;
   const bytes = Buffer.from(text);
-  const inPieces = await readLedgerCsv(Readable.from([bytes.subarray(0, 43), bytes.subarray(43)]), { columns: COLUMNS, rules: { decimalSign: '.', dateOrder: 'YMD', decimals: 2 } });
+  const inPieces = await readLedgerCsv(Readable.from([bytes.subarray(0, 43), bytes.subarray(43)]), {
+    columns: COLUMNS,
+    rules: { decimalSign: '.', dateOrder: 'YMD', decimals: 2 },
+  });
   expect(inPieces).toEqual(await read(text));
   expect(inPieces.rows[0]?.description).toBe('Müg');
 });

@@ -1,7 +1,7 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { type AccountId, id, type UserId } from '#app/domain/shared/ids.ts';
 import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
+import { type AccountId, id, type UserId } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
 import { checkLines } from '#app/use-cases/ordering/check-lines.ts';
 import type { Store } from '#db/database.ts';
@@ -19,8 +19,15 @@ export async function benchBuyer(store: Store): Promise<Buyer> {
   if (!reach) throw new Error(`${BUYER_EMAIL} may order`);
   const { accounts, lineage } = reach;
   return {
-    kind: 'buyer', userId: id<UserId>(user.id), name: user.name, email: user.email, roles: ['buyer'], accountId, siteId: reach.openSites[0] ?? accountId,
-    scope: { kind: 'accounts', accounts, lineage }, acting: null,
+    kind: 'buyer',
+    userId: id<UserId>(user.id),
+    name: user.name,
+    email: user.email,
+    roles: ['buyer'],
+    accountId,
+    siteId: reach.openSites[0] ?? accountId,
+    scope: { kind: 'accounts', accounts, lineage },
+    acting: null,
   };
 }
 
@@ -40,7 +47,9 @@ export async function orderableLines(context: Context, buyer: Buyer, count: numb
     .execute();
   const lines = items.map(({ sku }, at) => ({ code: sku, quantity: String(1 + (at % 9)), unit: '' }));
   const { verdicts } = await checkLines(context, buyer, { lines, requestedOn: null, locale: LOCALE });
-  const good = verdicts.flatMap((verdict) => (verdict.kind === 'good' && verdict.line.portions.every(({ source }) => source.kind === 'stock') ? [verdict.typed] : []));
+  const good = verdicts.flatMap((verdict) =>
+    verdict.kind === 'good' && verdict.line.portions.every(({ source }) => source.kind === 'stock') ? [verdict.typed] : [],
+  );
   if (good.length < count) throw new Error(`the demo has ${good.length} orderable lines for ${BUYER_EMAIL}, the bench needs ${count}`);
   return good.slice(0, count);
 }

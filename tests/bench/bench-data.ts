@@ -54,9 +54,24 @@ function removeFile(file: string): void {
 export function deepenStock(store: Store): Promise<void> {
   return store.transaction(hostScope('bench'), async (tx) => {
     const shelves = await tx.selectFrom('stock').select(['item_id', 'warehouse_id', 'owner']).execute();
-    const moves = shelves.map((shelf, at) => ({ id: `bench-${at}`, ...shelf, quantity: DEEP_STOCK, kind: 'opening', reference: 'bench', at: systemClock.now(), actor_id: null }));
-    for (let at = 0; at < moves.length; at += 1_000) await tx.insertInto('stock_moves').values(moves.slice(at, at + 1_000)).execute();
-    await tx.updateTable('stock').set((eb) => ({ on_hand: eb('on_hand', '+', DEEP_STOCK) })).execute();
+    const moves = shelves.map((shelf, at) => ({
+      id: `bench-${at}`,
+      ...shelf,
+      quantity: DEEP_STOCK,
+      kind: 'opening',
+      reference: 'bench',
+      at: systemClock.now(),
+      actor_id: null,
+    }));
+    for (let at = 0; at < moves.length; at += 1_000)
+      await tx
+        .insertInto('stock_moves')
+        .values(moves.slice(at, at + 1_000))
+        .execute();
+    await tx
+      .updateTable('stock')
+      .set((eb) => ({ on_hand: eb('on_hand', '+', DEEP_STOCK) }))
+      .execute();
     await tx.updateTable('accounts').set({ credit_limit: 1_000_000_000_000, po_required: 0 }).where('credit_limit', 'is not', null).execute();
   });
 }
@@ -65,7 +80,10 @@ export function deepenStock(store: Store): Promise<void> {
 function stateOfSeed(): string {
   const hash = createHash('sha256').update(systemClock.now().slice(0, 7));
   for (const folder of ['db/migrations', 'db/seed', 'db/seed/demo']) {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts')).sort()) hash.update(readFileSync(join(folder, name)));
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .sort())
+      hash.update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 12);
 }

@@ -14,10 +14,21 @@ const LOCALE = 'en-GB';
 const BASKETS = 20;
 
 /** A saved draft with what its review page would have shown, ready to be placed. */
-export type ReadyDraft = { readonly id: string; readonly number: string; readonly version: number; readonly submissionKey: string; readonly seen: string; readonly seenTotal: number; readonly lines: readonly RawLine[] };
+export type ReadyDraft = {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly submissionKey: string;
+  readonly seen: string;
+  readonly seenTotal: number;
+  readonly lines: readonly RawLine[];
+};
 
 /** Saves so many drafts of so many lines each in a file that no server has open. The same baskets at every run. */
-export async function prepareDrafts(file: string, wanted: readonly { readonly lines: number; readonly drafts: number }[]): Promise<readonly (readonly ReadyDraft[])[]> {
+export async function prepareDrafts(
+  file: string,
+  wanted: readonly { readonly lines: number; readonly drafts: number }[],
+): Promise<readonly (readonly ReadyDraft[])[]> {
   const store = await openStore({ url: null, file });
   const context = benchContext(store);
   const buyer = await benchBuyer(store);
@@ -41,7 +52,10 @@ async function prepareDraft(context: Context, buyer: Buyer, lines: readonly Type
   const good = verdicts.flatMap((verdict) => (verdict.kind === 'good' ? [verdict.line] : []));
   const { id, number, version, submissionKey } = saved.value.draft;
   return {
-    id, number, version, submissionKey,
+    id,
+    number,
+    version,
+    submissionKey,
     seen: JSON.stringify(good.map(toSeen)),
     seenTotal: sum.total.minor,
     lines: good.map((line) => ({ sku: line.entry.sku, quantity: line.quantity })),

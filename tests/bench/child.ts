@@ -8,6 +8,7 @@ export type Child = { readonly pid: number; ask<Question extends object, Answer>
 export function startChild(script: string, core: 0 | 1): Child {
   const [command = process.execPath, ...words] = [...pinnedTo(core), process.execPath, '--import', 'tsx', script];
   const child = spawn(command, words, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' } });
+  process.on('exit', () => child.kill('SIGKILL'));
   return {
     pid: child.pid ?? 0,
     ask: <Question extends object, Answer>(question: Question) => askChild<Question, Answer>(child, question),

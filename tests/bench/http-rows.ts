@@ -7,7 +7,12 @@ import type { ServerProcess } from './server-process.ts';
 export const CONNECTIONS = 8;
 
 /** What to send to which server. */
-export type Target = { readonly server: ServerProcess; readonly headers: Readonly<Record<string, string>>; readonly requests: readonly Sent[]; readonly status: number };
+export type Target = {
+  readonly server: ServerProcess;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly requests: readonly Sent[];
+  readonly status: number;
+};
 
 /** The generator, on the core the servers are not on. */
 export function startLoad(): Child {

@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { answering } from './child.ts';
 
 /** Requests to send over some connections, each of which waits for its answer: in turn, again and again until the time is over, or each once. */

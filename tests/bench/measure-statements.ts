@@ -40,7 +40,9 @@ export async function measureStatements(file: string): Promise<Row> {
 /** An order that uses up a protection writes that down once, however many lines do: so the first line already does. */
 async function protectedFirst(context: Context, buyer: Buyer, lines: readonly TypedLine[]): Promise<readonly TypedLine[]> {
   const { verdicts } = await checkLines(context, buyer, { lines, requestedOn: null, locale: LOCALE });
-  const isProtected = new Set(verdicts.flatMap((verdict) => (verdict.kind === 'good' && verdict.line.portions.some(({ protections }) => protections.length > 0) ? [verdict.typed] : [])));
+  const isProtected = new Set(
+    verdicts.flatMap((verdict) => (verdict.kind === 'good' && verdict.line.portions.some(({ protections }) => protections.length > 0) ? [verdict.typed] : [])),
+  );
   return lines.toSorted((a, b) => Number(isProtected.has(b)) - Number(isProtected.has(a)));
 }
 
@@ -50,7 +52,19 @@ function tasks(context: Context, buyer: Buyer, lines: readonly TypedLine[]): rea
   const content = { lines, name: '', poNumber: '', requestedOn: null, locale: LOCALE };
   let draft: DraftToPlace | null = null;
   return [
-    { name: 'prices', work: async () => must((await priceItems(context, buyer, lines.map(({ code, quantity }) => ({ sku: code, count: Number(quantity) })))).lines.every(({ kind }) => kind === 'priced')) },
+    {
+      name: 'prices',
+      work: async () =>
+        must(
+          (
+            await priceItems(
+              context,
+              buyer,
+              lines.map(({ code, quantity }) => ({ sku: code, count: Number(quantity) })),
+            )
+          ).lines.every(({ kind }) => kind === 'priced'),
+        ),
+    },
     { name: 'check', work: async () => must((await checkLines(context, buyer, content)).verdicts.every(({ kind }) => kind === 'good')) },
     {
       name: 'save',

@@ -2,10 +2,24 @@ import { randomUUID } from 'node:crypto';
 import SqliteFile from 'better-sqlite3';
 
 type PriceRow = { readonly step: number; readonly item_id: string; readonly breaks: string; readonly basis: number };
-type ItemRow = { readonly id: string; readonly sku: string; readonly name: string; readonly on_hand: number; readonly reserved: number; readonly warehouse_id: string; readonly tax: number };
+type ItemRow = {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly on_hand: number;
+  readonly reserved: number;
+  readonly warehouse_id: string;
+  readonly tax: number;
+};
 export type RawLine = { readonly sku: string; readonly quantity: number };
 export type RawPrice = { readonly itemId: string; readonly price: number; readonly net: number };
-export type RawBuyer = { readonly accountId: string; readonly siteId: string; readonly userId: string; readonly lineage: readonly string[]; readonly today: string };
+export type RawBuyer = {
+  readonly accountId: string;
+  readonly siteId: string;
+  readonly userId: string;
+  readonly lineage: readonly string[];
+  readonly today: string;
+};
 
 /**
  * What a skilled hand would write straight on better-sqlite3 for this one job, prepared once, without walls, units, traces,
@@ -83,11 +97,21 @@ export class RawStore {
       ).map((item) => [item.sku, item]),
     );
     const wanted = lines.map((line) => ({ line, item: must(items.get(line.sku)) }));
-    const prices = this.price(buyer, wanted.map(({ line, item }) => ({ itemId: item.id, quantity: line.quantity })));
+    const prices = this.price(
+      buyer,
+      wanted.map(({ line, item }) => ({ itemId: item.id, quantity: line.quantity })),
+    );
     return this.#save(buyer, { key, draftId, lines: wanted.map(({ line, item }, at) => ({ ...line, item, price: must(prices[at]), id: randomUUID() })) });
   }
 
-  #save(buyer: RawBuyer, order: { readonly key: string; readonly draftId: string; readonly lines: readonly (RawLine & { readonly id: string; readonly item: ItemRow; readonly price: RawPrice })[] }): string {
+  #save(
+    buyer: RawBuyer,
+    order: {
+      readonly key: string;
+      readonly draftId: string;
+      readonly lines: readonly (RawLine & { readonly id: string; readonly item: ItemRow; readonly price: RawPrice })[];
+    },
+  ): string {
     const [id, now] = [randomUUID(), new Date().toISOString()];
     const net = order.lines.reduce((sum, { price }) => sum + price.net, 0);
     const tax = Math.round(net * 0.2);
@@ -97,12 +121,52 @@ export class RawStore {
        values (?, ?, ?, ?, 'confirmed', 'GBP', ?, 0, ?, ?, '[]', 30, 1, ?, ?, ?, ?, ?, ?, 1)`,
       [id, buyer.accountId, buyer.siteId, number, net, tax, net + tax, buyer.today, now, buyer.userId, order.key, order.key, order.draftId],
     );
-    this.#insert('order_lines', LINE_COLUMNS, order.lines.map(({ id: lineId, item, quantity, price }, at) => [
-      lineId, buyer.accountId, id, at, item.id, item.sku, item.name, item.sku, quantity, '', 'C62', 'each', 1, quantity, price.price, 1, price.net, 'S', item.tax, '{}', '{}', 'open',
-    ]));
-    this.#insert('promises', PROMISE_COLUMNS, order.lines.map((line) => [
-      randomUUID(), buyer.accountId, id, line.id, line.item.id, line.item.warehouse_id, line.quantity, 'stock', null, buyer.today, buyer.today, 'open',
-    ]));
+    this.#insert(
+      'order_lines',
+      LINE_COLUMNS,
+      order.lines.map(({ id: lineId, item, quantity, price }, at) => [
+        lineId,
+        buyer.accountId,
+        id,
+        at,
+        item.id,
+        item.sku,
+        item.name,
+        item.sku,
+        quantity,
+        '',
+        'C62',
+        'each',
+        1,
+        quantity,
+        price.price,
+        1,
+        price.net,
+        'S',
+        item.tax,
+        '{}',
+        '{}',
+        'open',
+      ]),
+    );
+    this.#insert(
+      'promises',
+      PROMISE_COLUMNS,
+      order.lines.map((line) => [
+        randomUUID(),
+        buyer.accountId,
+        id,
+        line.id,
+        line.item.id,
+        line.item.warehouse_id,
+        line.quantity,
+        'stock',
+        null,
+        buyer.today,
+        buyer.today,
+        'open',
+      ]),
+    );
     this.#run(
       `with moves(item_id, warehouse_id, quantity) as (values ${order.lines.map(() => '(?, ?, ?)').join(', ')})
        update stock set reserved = stock.reserved + moves.quantity from moves where stock.item_id = moves.item_id and stock.warehouse_id = moves.warehouse_id and stock.owner = ''
@@ -112,7 +176,12 @@ export class RawStore {
     this.#run(`insert into order_events values (?, ?, ?, ?, ?, null, 'placed', '{}')`, [randomUUID(), buyer.accountId, id, now, buyer.userId]);
     this.#run(`insert into audit_rows values (?, ?, ?, null, ?, 'order-placed', 'order', ?, '{}')`, [randomUUID(), now, buyer.userId, buyer.accountId, id]);
     this.#run('update drafts set order_id = ?, updated_at = ? where id = ? and account_id = ?', [id, now, order.draftId, buyer.accountId]);
-    this.#run(`insert into jobs values (?, 'confirm-order', ?, 'done', ?, 0, 8, null, null, null, ?, null)`, [randomUUID(), JSON.stringify({ orderId: id }), now, now]);
+    this.#run(`insert into jobs values (?, 'confirm-order', ?, 'done', ?, 0, 8, null, null, null, ?, null)`, [
+      randomUUID(),
+      JSON.stringify({ orderId: id }),
+      now,
+      now,
+    ]);
     return number;
   }
 

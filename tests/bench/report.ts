@@ -8,11 +8,23 @@ export type Report = { readonly at: string; readonly machine: string; readonly c
 export function toTable({ machine, rounds, rows, at, commit }: Report): string {
   const head = ['', 'what', 'ours CPU', 'wall', 'raw CPU', 'wall', 'ratio', '(wall)', 'must', 'aim', 'verdict', 'others'];
   const body = rows.map((row) => [
-    row.id, row.name, ...cellsOf(row.ours), ...cellsOf(row.raw), round(row.ratio), row.wallRatio === null ? '' : round(row.wallRatio),
-    bound(row, row.must), bound(row, row.aim), verdictOf(row), row.othersCores === null ? '' : row.othersCores.toFixed(1),
+    row.id,
+    row.name,
+    ...cellsOf(row.ours),
+    ...cellsOf(row.raw),
+    round(row.ratio),
+    row.wallRatio === null ? '' : round(row.wallRatio),
+    bound(row, row.must),
+    bound(row, row.aim),
+    verdictOf(row),
+    row.othersCores === null ? '' : row.othersCores.toFixed(1),
   ]);
   const widths = head.map((title, at) => Math.max(title.length, ...body.map((cells) => cells[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) => cells.map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ').trimEnd();
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd();
   return [
     `Mainstay bench, ${at}, ${commit}`,
     `${machine}; server on core 0, load on core 1; ${rounds} rounds a side in turn after a warm-up, medians; milliseconds an operation.`,

@@ -5,7 +5,14 @@ export type Round = { readonly count: number; readonly ms: number; readonly cpuM
 export type Side = () => Promise<Round>;
 
 /** A goal of docs/performance.md: at least, or at most, so much. */
-export type Goal = { readonly id: string; readonly name: string; readonly against: string; readonly isUpperBound: boolean; readonly must: number; readonly aim: number };
+export type Goal = {
+  readonly id: string;
+  readonly name: string;
+  readonly against: string;
+  readonly isUpperBound: boolean;
+  readonly must: number;
+  readonly aim: number;
+};
 
 /** What came out. figures: both sides, per operation. ratio: of CPU, which gates; wallRatio beside it tells of waiting. */
 export type Row = Goal & {
@@ -25,7 +32,10 @@ const WARM_OPERATIONS = 300;
 const MOST_WARM_ROUNDS = 8;
 
 /** Both sides in turn, after a warm-up of each; medians of the rounds. */
-export async function compare(goal: Goal, sides: { readonly ours: Side; readonly raw: Side; readonly rounds: number; readonly warmUpRounds?: number; readonly note?: string }): Promise<Row> {
+export async function compare(
+  goal: Goal,
+  sides: { readonly ours: Side; readonly raw: Side; readonly rounds: number; readonly warmUpRounds?: number; readonly note?: string },
+): Promise<Row> {
   const ours: Round[] = [];
   const raw: Round[] = [];
   for (const side of [sides.ours, sides.raw]) await warmUp(side, sides.warmUpRounds ?? MOST_WARM_ROUNDS);

@@ -47,7 +47,9 @@ type Started = { readonly port: number; readonly path: string; readonly env: Rea
 async function startServer(script: readonly string[], { port, path, env }: Started): Promise<ServerProcess> {
   const [command = process.execPath, ...words] = [...pinnedTo(0), process.execPath, ...script];
   const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) } });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const killWithUs = () => child.kill('SIGKILL');
+  process.on('exit', killWithUs);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve())).finally(() => process.off('exit', killWithUs));
   await ready(child, `${originOf(port)}${path}`);
   return {
     pid: child.pid ?? 0,

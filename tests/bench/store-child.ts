@@ -1,16 +1,16 @@
-import { hostScope } from '#app/domain/accounts/scope.ts';
+import type { AccountChain } from '#app/domain/accounts/account-chain.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
+import { hostScope } from '#app/domain/accounts/scope.ts';
+import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
 import { resolvePrices } from '#app/domain/pricing/resolve-price.ts';
 import { type Day, localTime } from '#app/domain/shared/days.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import { type Quantity, quantity } from '#app/domain/shared/quantity.ts';
-import type { AccountChain } from '#app/domain/accounts/account-chain.ts';
 import { openStore, type Store } from '#db/database.ts';
 import { loadAccountChain } from '#db/repositories/accounts/account-chain.ts';
 import { loadEntriesByCode } from '#db/repositories/catalog/catalog-entries.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
-import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { benchBuyer, orderableLines } from './bench-buyer.ts';
 import { benchContext } from './bench-data.ts';
 import { answering } from './child.ts';
@@ -23,7 +23,12 @@ export type StoreTask =
 export type RawOrder = { readonly draftId: string; readonly lines: readonly RawLine[] };
 export type Spent = { readonly count: number; readonly ms: number; readonly cpuMs: number };
 
-type Pricing = { readonly buyer: Buyer; readonly chain: AccountChain; readonly items: readonly PriceItem[]; readonly lines: readonly { readonly itemId: ItemId; readonly quantity: Quantity }[] };
+type Pricing = {
+  readonly buyer: Buyer;
+  readonly chain: AccountChain;
+  readonly items: readonly PriceItem[];
+  readonly lines: readonly { readonly itemId: ItemId; readonly quantity: Quantity }[];
+};
 
 let pricing: Promise<{ readonly store: Store; readonly raw: RawStore; readonly wanted: Pricing; readonly rawBuyer: RawBuyer }> | null = null;
 const rawStores = new Map<string, RawStore>();
@@ -50,7 +55,11 @@ async function preparePricing(file: string, count: number) {
   const typed = await orderableLines(benchContext(store), buyer, count);
   const reader = store.reader(buyer.scope);
   const chain = await loadAccountChain(reader, buyer.siteId, buyer.scope.lineage);
-  const entries = await loadEntriesByCode(reader, typed.map((line) => normalizeCode(line.code)), chain.map((node) => node.accountId));
+  const entries = await loadEntriesByCode(
+    reader,
+    typed.map((line) => normalizeCode(line.code)),
+    chain.map((node) => node.accountId),
+  );
   const items = [...entries.values()].map((entry) => entry.priceItem);
   const lines = items.map(({ itemId }, at) => ({ itemId, quantity: quantity(1 + (at % 9)) }));
   const raw = new RawStore(file);

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { AreaField, Field, SelectField } from '#app/components/kit/field.tsx';
+import { Frame } from '#app/components/frame/frame.tsx';
+import type { FrameData } from '#app/components/frame/frame-data.ts';
 import { AvailabilityBars } from '#app/components/kit/availability-bars.tsx';
 import { Button, ButtonLink } from '#app/components/kit/button.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Empty } from '#app/components/kit/empty.tsx';
 import { ErrorPage } from '#app/components/kit/error-page.tsx';
+import { AreaField, Field, SelectField } from '#app/components/kit/field.tsx';
 import { Figure } from '#app/components/kit/figure.tsx';
 import { Flash } from '#app/components/kit/flash.tsx';
 import { Foot } from '#app/components/kit/foot.tsx';
@@ -22,8 +24,6 @@ import { Sheet } from '#app/components/kit/sheet.tsx';
 import { StatusWord } from '#app/components/kit/status-word.tsx';
 import { SpeechProvider } from '#app/components/kit/use-speech.tsx';
 import { Views } from '#app/components/kit/views.tsx';
-import type { FrameData } from '#app/components/frame/frame-data.ts';
-import { Frame } from '#app/components/frame/frame.tsx';
 import type { BuyerTrace } from '#app/domain/pricing/price-trace.ts';
 import { day } from '#app/domain/shared/days.ts';
 import { id } from '#app/domain/shared/ids.ts';
@@ -502,7 +502,6 @@ function StaffPage() {
     <Frame data={staffFrame} pathname="/ops/receipts" here="/ops/receipts">
       <Sheet>
         <DocketHead title="3 receipts are expected this week" />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus */}
         <section className="scroll" tabIndex={0} aria-label="Receipts">
           <table className="tbl">
             <caption className="sr">Expected receipts</caption>

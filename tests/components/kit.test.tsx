@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Button } from '#app/components/kit/button.tsx';
 import { Field } from '#app/components/kit/field.tsx';
+import { Flash } from '#app/components/kit/flash.tsx';
 import { Ladder } from '#app/components/kit/ladder.tsx';
 import { LadderStep } from '#app/components/kit/ladder-step.tsx';
 import { gridOf } from '#app/components/kit/pack-drawing.tsx';
@@ -8,7 +9,6 @@ import { Pager } from '#app/components/kit/pager.tsx';
 import { PortionBar } from '#app/components/kit/portion-bar.tsx';
 import { PriceTraceList } from '#app/components/kit/price-trace-list.tsx';
 import { ProblemSummary } from '#app/components/kit/problem-summary.tsx';
-import { Flash } from '#app/components/kit/flash.tsx';
 import { sampleTrace } from './gallery.tsx';
 import { htmlOf, valuesOf } from './markup.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SpeechProvider } from '#app/components/kit/use-speech.tsx';
-import { createElement } from 'react';
 import { day } from '#app/domain/shared/days.ts';
 
 /** HTML as the server sends it, for a reader in Dublin on Tue 24 Nov 2026. */

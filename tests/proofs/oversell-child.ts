@@ -12,6 +12,7 @@ import { aHost, asSeen, typed } from '#tests/support/ordering.ts';
 const host = hostScope('test');
 /** Of everything but the scarce item there is enough. */
 const PLENTY = 1_000_000;
+const MOST_TRIES = 20;
 
 export type Sale = { readonly sku: string; readonly others: readonly string[] };
 export type OversellTask =
@@ -24,11 +25,14 @@ export type OversellTask =
   | { readonly kind: 'place' }
   | { readonly kind: 'count'; readonly sale: Sale }
   | { readonly kind: 'verify' };
-export type Placed = { readonly accepted: number; readonly asked: number; readonly errors: readonly string[] };
+/** pressedAgain: how often a buyer waited in vain for a connection, of which there are ten, and sent the same submission again. */
+export type Placed = { readonly accepted: number; readonly asked: number; readonly pressedAgain: number; readonly errors: readonly string[] };
 export type Counted = { readonly onHand: number; readonly reserved: number; readonly promised: number };
 
+type Seen = { readonly buyer: Buyer; readonly command: PlaceOrder };
+
 let context: Context | null = null;
-let seen: readonly { readonly buyer: Buyer; readonly command: PlaceOrder }[] = [];
+let seen: readonly Seen[] = [];
 
 answering(async (task: OversellTask): Promise<unknown> => {
   if (task.kind === 'open') {
@@ -82,20 +86,43 @@ async function see(known: Context, { sale, buyers }: { readonly sale: Sale; read
 }
 
 async function place(known: Context): Promise<Placed> {
-  const answers = await Promise.allSettled(seen.map(({ buyer, command }) => placeOrder(known, buyer, command)));
+  let pressedAgain = 0;
+  const press = async ({ buyer, command }: Seen): Promise<Awaited<ReturnType<typeof placeOrder>>> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await placeOrder(known, buyer, command);
+      } catch (error) {
+        if (tries === MOST_TRIES || !isBusy(error)) throw error;
+        pressedAgain += 1;
+      }
+    }
+  };
+  const answers = await Promise.allSettled(seen.map(press));
   const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []));
   const refusals = answers.flatMap((answer) => (answer.status === 'fulfilled' && !answer.value.ok ? [answer.value.refusal.kind] : []));
   return {
     accepted: answers.filter((answer) => answer.status === 'fulfilled' && answer.value.ok).length,
     asked: refusals.filter((kind) => kind === 'changed-since-seen').length,
+    pressedAgain,
     errors: [...errors, ...refusals.filter((kind) => kind !== 'changed-since-seen')],
   };
+}
+
+/** No connection within the pool's time: nothing was sent, and the buyer's page would say so. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
 }
 
 async function count({ store }: Context, sale: Sale): Promise<Counted> {
   const db = store.reader(host);
   const item = await db.selectFrom('items').select('id').where('sku', '=', sale.sku).executeTakeFirstOrThrow();
   const shelf = await db.selectFrom('stock').select(['on_hand', 'reserved']).where('item_id', '=', item.id).executeTakeFirstOrThrow();
-  const promises = await db.selectFrom('promises').select('quantity').where('item_id', '=', item.id).where('status', '=', 'open').where('source', '=', 'stock').execute();
+  const promises = await db
+    .selectFrom('promises')
+    .select('quantity')
+    .where('item_id', '=', item.id)
+    .where('status', '=', 'open')
+    .where('source', '=', 'stock')
+    .execute();
   return { onHand: shelf.on_hand, reserved: shelf.reserved, promised: promises.reduce((sum, row) => sum + row.quantity, 0) };
 }

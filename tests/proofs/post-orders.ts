@@ -7,7 +7,11 @@ export type Answered = { readonly key: string; readonly number: string | null };
 type To = { readonly port: number; readonly headers: Readonly<Record<string, string>>; readonly connections: number };
 
 /** Posts forms over some connections until all are answered or the server is gone. onFirst: when the first one leaves. */
-export async function postOrders({ port, headers, connections }: To, posts: readonly Post[], onFirst: () => void = () => undefined): Promise<readonly Answered[]> {
+export async function postOrders(
+  { port, headers, connections }: To,
+  posts: readonly Post[],
+  onFirst: () => void = () => undefined,
+): Promise<readonly Answered[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const answers: Answered[] = [];
   const waiting = [...posts];

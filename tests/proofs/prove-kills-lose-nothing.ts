@@ -37,7 +37,10 @@ export async function proveKillsLoseNothing(): Promise<Proof> {
     const answers = await orderUntilKilled({ server, headers }, posts.slice(kill * DRAFTS_A_KILL, (kill + 1) * DRAFTS_A_KILL), afterMs);
     server = await startTimed(tally, server.port);
     await settle({ server, headers, posts, tally }, answers);
-    if (kill % 20 === 19) process.stderr.write(`${kill + 1} kills, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.doubled} doubled, ${tally.broken.length} broken\n`);
+    if (kill % 20 === 19)
+      process.stderr.write(
+        `${kill + 1} kills, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.doubled} doubled, ${tally.broken.length} broken\n`,
+      );
   }
   await server.kill();
   return toProof(tally);
@@ -75,7 +78,10 @@ async function orderUntilKilled({ server, headers }: Running, posts: readonly Po
 }
 
 /** After the restart: acknowledged orders are there once; what was never answered is sent again and is there once too; all promises hold. */
-async function settle({ server, headers, posts, tally }: Running & { readonly posts: readonly Post[]; readonly tally: Tally }, answers: readonly Answered[]): Promise<void> {
+async function settle(
+  { server, headers, posts, tally }: Running & { readonly posts: readonly Post[]; readonly tally: Tally },
+  answers: readonly Answered[],
+): Promise<void> {
   const before = await numbersByKey(answers.map(({ key }) => key));
   const acknowledged = answers.filter(({ number }) => number !== null);
   const unanswered = answers.filter(({ number }) => number === null);
@@ -85,7 +91,10 @@ async function settle({ server, headers, posts, tally }: Running & { readonly po
   tally.lost += acknowledged.filter(({ key, number }) => !before.get(key)?.includes(number ?? '')).length;
 
   const again = new Set(unanswered.concat(acknowledged.slice(-1)).map(({ key }) => key));
-  const resent = await postOrders({ port: server.port, headers, connections: CONNECTIONS }, posts.filter(({ key }) => again.has(key)));
+  const resent = await postOrders(
+    { port: server.port, headers, connections: CONNECTIONS },
+    posts.filter(({ key }) => again.has(key)),
+  );
   tally.lost += resent.filter(({ number }) => number === null).length;
   const after = await numbersByKey(answers.map(({ key }) => key));
   tally.doubled += [...after.values()].filter((numbers) => numbers.length > 1).length;
@@ -98,10 +107,12 @@ async function numbersByKey(keys: readonly string[]): Promise<ReadonlyMap<string
   const store = await openStore({ url: null, file: FILE, readOnly: true });
   const rows = await store.reader(hostScope('test')).selectFrom('orders').select(['number', 'submission_key']).where('submission_key', 'in', keys).execute();
   await store.close();
-  return new Map(keys.flatMap((key) => {
-    const numbers = rows.filter((row) => row.submission_key === key).map((row) => row.number);
-    return numbers.length === 0 ? [] : [[key, numbers] as const];
-  }));
+  return new Map(
+    keys.flatMap((key) => {
+      const numbers = rows.filter((row) => row.submission_key === key).map((row) => row.number);
+      return numbers.length === 0 ? [] : [[key, numbers] as const];
+    }),
+  );
 }
 
 async function verify(tally: Tally): Promise<void> {

@@ -47,22 +47,25 @@ async function sellOut({ url, processes }: Place): Promise<{ readonly holds: boo
   for (const child of children) await ask(child, { kind: 'open', url, file });
   const buyers = await ask<readonly Buyer[]>(first, { kind: 'buyers', count: BUYERS });
   const sales: Outcome[] = [];
-  for (let repeat = 0; repeat < REPEATS; repeat++) sales.push(await sellOnce(children, buyers, { sku: `SCARCE-${repeat}`, others: [`MUG-${repeat}`, `JUG-${repeat}`] }));
+  for (let repeat = 0; repeat < REPEATS; repeat++)
+    sales.push(await sellOnce(children, buyers, { sku: `SCARCE-${repeat}`, others: [`MUG-${repeat}`, `JUG-${repeat}`] }));
   const violations = await ask<readonly string[]>(first, { kind: 'verify' });
   const deadlocks = url === null ? null : await deadlocksIn(url);
   for (const child of children) child.stop();
   const exact = sales.filter(({ isExact }) => isExact).length;
+  const pressedAgain = sales.reduce((sum, sale) => sum + sale.pressedAgain, 0);
   const errors = sales.flatMap((sale) => sale.errors);
   const told = [
     `${exact} of ${REPEATS} times exactly ${UNITS} sold and ${BUYERS - UNITS} asked again`,
     `${errors.length} errors seen by buyers${errors.length > 0 ? ` (${[...new Set(errors)].join('; ')})` : ''}`,
+    ...(pressedAgain === 0 ? [] : [`${pressedAgain} times a buyer waited 5 s in vain for one of the ten connections and pressed again`]),
     ...(deadlocks === null ? [] : [`${deadlocks} deadlocks counted by the server`]),
     violations.length === 0 ? 'verify clean' : `${violations.length} broken promises: ${violations[0]}`,
   ];
   return { holds: exact === REPEATS && errors.length === 0 && violations.length === 0 && (deadlocks ?? 0) === 0, text: told.join(', ') };
 }
 
-type Outcome = { readonly isExact: boolean; readonly errors: readonly string[] };
+type Outcome = { readonly isExact: boolean; readonly pressedAgain: number; readonly errors: readonly string[] };
 
 async function sellOnce(children: readonly Child[], buyers: readonly Buyer[], sale: Sale): Promise<Outcome> {
   const [first] = children;
@@ -74,7 +77,8 @@ async function sellOnce(children: readonly Child[], buyers: readonly Buyer[], sa
   const accepted = placed.reduce((sum, each) => sum + each.accepted, 0);
   const asked = placed.reduce((sum, each) => sum + each.asked, 0);
   const isExact = accepted === UNITS && asked === BUYERS - UNITS && counted.onHand === UNITS && counted.reserved === UNITS && counted.promised === UNITS;
-  return { isExact, errors: placed.flatMap((each) => each.errors) };
+  const pressedAgain = placed.reduce((sum, each) => sum + each.pressedAgain, 0);
+  return { isExact, pressedAgain, errors: placed.flatMap((each) => each.errors) };
 }
 
 async function freshDatabase(url: string, name: string): Promise<string> {
@@ -85,7 +89,9 @@ async function freshDatabase(url: string, name: string): Promise<string> {
 }
 
 async function deadlocksIn(url: string): Promise<number> {
-  const { rows } = await onPostgres(url, (client) => client.query<{ deadlocks: string }>('select deadlocks from pg_stat_database where datname = current_database()'));
+  const { rows } = await onPostgres(url, (client) =>
+    client.query<{ deadlocks: string }>('select deadlocks from pg_stat_database where datname = current_database()'),
+  );
   return Number(rows[0]?.deadlocks);
 }
 

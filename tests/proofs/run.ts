@@ -14,7 +14,6 @@ What \`npm run proofs\` found, run by hand: nothing here is run by \`.ci/run\`. 
 (\`npm run proofs -- --only oversell\`); the code is in \`tests/proofs/\`.
 `;
 
-
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = { oversell: proveNoOversell, kills: proveKillsLoseNothing };
 
 /** npm run proofs [-- --only kills,oversell]: what takes minutes, and real processes, to show. Exit code 1 when a claim does not hold. */

@@ -1,6 +1,6 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
-import { accounts, aDeadJob, aHeldOrder, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
 import { pads, reviews } from './matrix-drafts.ts';
+import { accounts, aDeadJob, aHeldOrder, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { World } from './matrix-world.ts';

@@ -38,12 +38,14 @@ export async function readLedgerCsv(bytes: Readable, { columns, rules }: { reado
 /** By row; a broken line is told once, though what is left of it may read as a broken line again. */
 function inOrder(problems: readonly LedgerProblem[]): LedgerProblem[] {
   const broken = new Set<number>();
-  return problems.toSorted((a, b) => a.row - b.row).filter((problem) => {
-    if (problem.kind !== 'not-csv') return true;
-    const isFirst = !broken.has(problem.row);
-    broken.add(problem.row);
-    return isFirst;
-  });
+  return problems
+    .toSorted((a, b) => a.row - b.row)
+    .filter((problem) => {
+      if (problem.kind !== 'not-csv') return true;
+      const isFirst = !broken.has(problem.row);
+      broken.add(problem.row);
+      return isFirst;
+    });
 }
 
 type CsvRecord = { readonly cells: readonly string[]; readonly row: number; readonly isBroken: boolean };
@@ -57,7 +59,14 @@ async function* records(bytes: Readable, { hash, problems }: Notes): AsyncGenera
   const wellQuoted = wellQuotedBy(delimiter);
   // Strict reading would lose the rows behind a stray quote; so it is read loosely and judged by the raw line.
   const parser = parse({
-    bom: true, delimiter, info: true, raw: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true,
+    bom: true,
+    delimiter,
+    info: true,
+    raw: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
     on_skip: (error) => {
       problems.push({ row: lineOf(error), column: '', value: '', kind: 'not-csv' });
       return undefined;
@@ -103,8 +112,15 @@ function findPlaces(head: readonly string[], columns: Columns): Places {
   const titles = head.map((title) => title.trim().toLowerCase());
   const place = (title: string | undefined) => (title === undefined ? -1 : titles.indexOf(title.toLowerCase()));
   return {
-    document: place(columns.document), sku: place(columns.sku), description: place(columns.description), quantity: place(columns.quantity), date: place(columns.date),
-    price: place(columns.price), customer: place(columns.customer), country: place(columns.country), width: head.length,
+    document: place(columns.document),
+    sku: place(columns.sku),
+    description: place(columns.description),
+    quantity: place(columns.quantity),
+    date: place(columns.date),
+    price: place(columns.price),
+    customer: place(columns.customer),
+    country: place(columns.country),
+    width: head.length,
   };
 }
 
@@ -118,8 +134,14 @@ function missingColumns(places: Places, columns: Columns): LedgerProblem[] {
 function cellsOf(cells: readonly string[], places: Places): LedgerCells {
   const cell = (field: keyof LedgerCells) => cells[places[field]] ?? '';
   return {
-    document: cell('document'), sku: cell('sku'), description: cell('description'), quantity: cell('quantity'), date: cell('date'), price: cell('price'),
-    customer: cell('customer'), country: cell('country'),
+    document: cell('document'),
+    sku: cell('sku'),
+    description: cell('description'),
+    quantity: cell('quantity'),
+    date: cell('date'),
+    price: cell('price'),
+    customer: cell('customer'),
+    country: cell('country'),
   };
 }
 

@@ -15,7 +15,6 @@ export function Figure({ title, name, drawing, children }: Props) {
   return (
     <figure>
       <figcaption>{title}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus, or keys cannot scroll it */}
       <section className="fig" tabIndex={0} aria-label={name}>
         {drawing}
       </section>

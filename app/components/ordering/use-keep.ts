@@ -43,7 +43,7 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
     if (typeof outcome !== 'string') latest.current.onAnswer(outcome, snapshot);
     return typeof outcome !== 'string' && outcome.kept.kind === 'saved';
   }, []);
-  const { keepNow, keepSoon, isDue } = useOneAtATime(send);
+  const { keepNow, keepSoon, isSending } = useOneAtATime(send);
 
   useEffect(() => {
     const snapshot = latest.current.snapshot();
@@ -52,7 +52,10 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
   }, []);
   useComingAndGoing(keepNow, () => {
     const snapshot = latest.current.snapshot();
-    return isDue() && contentOf(snapshot) !== sent.current ? bodyOf(draft.current, snapshot) : null;
+    if (contentOf(snapshot) === sent.current) return null;
+    // What is under way arrives first and counts the draft one on.
+    const version = draft.current.version + (isSending() ? 1 : 0);
+    return bodyOf({ ...draft.current, version }, snapshot);
   });
   useRetry(state.trouble === 'lost' || state.trouble === 'failed', keepNow);
 
@@ -101,7 +104,7 @@ function useOneAtATime(send: () => Promise<boolean>) {
     [keepNow],
   );
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
-  return { keepNow, keepSoon, isDue: useCallback(() => timer.current !== null, []) };
+  return { keepNow, keepSoon, isSending: useCallback(() => flight.current !== null, []) };
 }
 
 /** Sends when the connection is back, and what is left when the page goes away. */
@@ -147,7 +150,9 @@ type Posted = KeepAnswer | 'lost' | 'signed-out' | 'failed';
 
 async function post(body: URLSearchParams): Promise<Posted> {
   try {
-    const response = await fetch(paths.keepPad(), { method: 'POST', body, redirect: 'manual', headers: { Accept: 'application/json' } });
+    // Kept alive, it arrives although its page is left meanwhile; browsers keep no more than 64 KB so, and what is left needs its half.
+    const keepalive = body.toString().length <= MOST_KEPT_ALIVE / 2;
+    const response = await fetch(paths.keepPad(), { method: 'POST', body, keepalive, redirect: 'manual', headers: { Accept: 'application/json' } });
     if (response.type === 'opaqueredirect' || response.status === 403) return 'signed-out';
     const isOurs = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
     return isOurs && response.status < 500 ? await response.json() : 'failed';

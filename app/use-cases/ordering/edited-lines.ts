@@ -6,7 +6,7 @@ import { toPadLine } from '#app/domain/ordering/pad-line.ts';
 import { parseLines } from '#app/domain/ordering/parse-lines.ts';
 import type { Context } from '#app/ports/context.ts';
 import { checkLines } from './check-lines.ts';
-import type { DraftContent } from './save-draft.ts';
+import type { Asked } from './gather-line-facts.ts';
 
 /** What a button or the paste field asks to be done with the lines. stored: what is kept on the server, to put under them. */
 export type Edits = { readonly pasted: string; readonly change: LineChange | null; readonly stored: readonly TypedLine[] };
@@ -15,7 +15,7 @@ export type Edits = { readonly pasted: string; readonly change: LineChange | nul
 export async function editedLines(
   context: Context,
   buyer: Buyer,
-  { pad, edits }: { readonly pad: DraftContent & { readonly locale: string }; readonly edits: Edits },
+  { pad, edits }: { readonly pad: Asked; readonly edits: Edits },
 ): Promise<readonly TypedLine[]> {
   const { pasted, change, stored } = edits;
   const fresh = pasted.trim() === '' ? [] : parseLines(pasted).lines;

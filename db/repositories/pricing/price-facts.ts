@@ -28,10 +28,23 @@ function selectHolders(db: Database, { chain, on }: Wanted) {
   return db
     .selectFrom('contracts as holder')
     .select((eb) => [
-      eb.cast<string>(eb.val('contract'), 'text').as('kind'), 'holder.id', 'holder.number as code', 'holder.number as name', 'holder.version', 'holder.account_id',
-      'holder.currency', 'holder.activated_at', 'holder.best_price', 'holder.valid_from', 'holder.valid_to',
+      eb.cast<string>(eb.val('contract'), 'text').as('kind'),
+      'holder.id',
+      'holder.number as code',
+      'holder.number as name',
+      'holder.version',
+      'holder.account_id',
+      'holder.currency',
+      'holder.activated_at',
+      'holder.best_price',
+      'holder.valid_from',
+      'holder.valid_to',
     ])
-    .where('holder.account_id', 'in', chain.map((node) => node.accountId))
+    .where(
+      'holder.account_id',
+      'in',
+      chain.map((node) => node.accountId),
+    )
     .where('holder.status', '=', 'active')
     .where('holder.valid_from', '<=', on)
     .where((eb) => eb.or([eb('holder.valid_to', 'is', null), eb('holder.valid_to', '>=', on)]))
@@ -40,8 +53,16 @@ function selectHolders(db: Database, { chain, on }: Wanted) {
       db
         .selectFrom('price_lists as holder')
         .select((eb) => [
-          'holder.kind', 'holder.id', 'holder.code', 'holder.name', eb.cast<number>(eb.val(1), 'bigint').as('version'), eb.cast<string | null>(eb.val(null), 'text').as('account_id'),
-          'holder.currency', 'holder.activated_at', eb.cast<0 | 1 | null>(eb.val(null), 'smallint').as('best_price'), eb.cast<string>(eb.val(null), 'text').as('valid_from'),
+          'holder.kind',
+          'holder.id',
+          'holder.code',
+          'holder.name',
+          eb.cast<number>(eb.val(1), 'bigint').as('version'),
+          eb.cast<string | null>(eb.val(null), 'text').as('account_id'),
+          'holder.currency',
+          'holder.activated_at',
+          eb.cast<0 | 1 | null>(eb.val(null), 'smallint').as('best_price'),
+          eb.cast<string>(eb.val(null), 'text').as('valid_from'),
           eb.cast<string | null>(eb.val(null), 'text').as('valid_to'),
         ])
         .where('holder.is_active', '=', 1)
@@ -52,13 +73,36 @@ function selectHolders(db: Database, { chain, on }: Wanted) {
 
 /** account_id null: a list, whose lines all say themselves from when on they hold. */
 type ReturnedHolder = {
-  readonly kind: string; readonly id: string; readonly code: string; readonly name: string; readonly version: number; readonly account_id: string | null;
-  readonly currency: string; readonly activated_at: string | null; readonly best_price: 0 | 1 | null; readonly valid_from: string; readonly valid_to: string | null;
+  readonly kind: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly version: number;
+  readonly account_id: string | null;
+  readonly currency: string;
+  readonly activated_at: string | null;
+  readonly best_price: 0 | 1 | null;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
 };
 
-type LineRow = Pick<ContractLineRow, 'id' | 'item_id' | 'group_id' | 'kind' | 'break_basis' | 'period_months' | 'basis' | 'breaks' | 'valid_from' | 'valid_to'> & { readonly holder_id: string };
+type LineRow = Pick<
+  ContractLineRow,
+  'id' | 'item_id' | 'group_id' | 'kind' | 'break_basis' | 'period_months' | 'basis' | 'breaks' | 'valid_from' | 'valid_to'
+> & { readonly holder_id: string };
 
-const LINE_COLUMNS = ['line.id', 'line.item_id', 'line.group_id', 'line.kind', 'line.break_basis', 'line.period_months', 'line.basis', 'line.breaks', 'line.valid_from', 'line.valid_to'] as const;
+const LINE_COLUMNS = [
+  'line.id',
+  'line.item_id',
+  'line.group_id',
+  'line.kind',
+  'line.break_basis',
+  'line.period_months',
+  'line.basis',
+  'line.breaks',
+  'line.valid_from',
+  'line.valid_to',
+] as const;
 /** An empty list is no SQL. */
 const NOBODY = [''];
 
@@ -71,7 +115,11 @@ function selectLines(db: Database, holders: readonly HolderRow[], { chain, items
   const agreed = db
     .selectFrom('contract_lines as line')
     .select(['line.contract_id as holder_id', ...LINE_COLUMNS])
-    .where('line.account_id', 'in', chain.map((node) => node.accountId))
+    .where(
+      'line.account_id',
+      'in',
+      chain.map((node) => node.accountId),
+    )
     .where('line.contract_id', 'in', contractIds.length > 0 ? contractIds : NOBODY);
   const listed = db
     .selectFrom('list_prices as line')
@@ -80,14 +128,24 @@ function selectLines(db: Database, holders: readonly HolderRow[], { chain, items
   return agreed
     .where('line.item_id', 'in', itemIds)
     .$castTo<LineRow>()
-    .unionAll(agreed.where('line.item_id', 'is', null).where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)])).$castTo<LineRow>())
+    .unionAll(
+      agreed
+        .where('line.item_id', 'is', null)
+        .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
+        .$castTo<LineRow>(),
+    )
     .unionAll(listed.where('line.item_id', 'in', itemIds).$castTo<LineRow>())
-    .unionAll(listed.where('line.item_id', 'is', null).where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)])).$castTo<LineRow>());
+    .unionAll(
+      listed
+        .where('line.item_id', 'is', null)
+        .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
+        .$castTo<LineRow>(),
+    );
 }
 
 /** A holder that says nothing of the items is left out. */
 function toHolders(holders: readonly HolderRow[], rows: readonly LineRow[], { chain }: Wanted): readonly PriceHolder[] {
-  const byId = new Map(holders.map((row) => [row.id, { row, lines: new Array<PriceLine>() }]));
+  const byId = new Map(holders.map((row) => [row.id, { row, lines: [] as PriceLine[] }]));
   for (const line of rows) {
     const held = byId.get(line.holder_id);
     held?.lines.push(toPriceLine(line, held.row));
@@ -105,7 +163,11 @@ function step(holder: PriceHolder): number {
   return holder.kind === 'class-list' ? 1_000 : 1_001;
 }
 
-function toHolder(row: HolderRow, lines: readonly PriceLine[], nodes: { readonly chain: AccountChain; readonly distances: ReadonlyMap<string, number> }): PriceHolder {
+function toHolder(
+  row: HolderRow,
+  lines: readonly PriceLine[],
+  nodes: { readonly chain: AccountChain; readonly distances: ReadonlyMap<string, number> },
+): PriceHolder {
   const shared = { currency: row.currency, activatedAt: (row.activated_at ?? '') as Instant, lines };
   if (row.account_id === null) return { ...shared, kind: row.kind === 'class' ? 'class-list' : 'list', code: row.code, name: row.name };
   const distance = nodes.distances.get(row.account_id) ?? 0;

@@ -14,7 +14,9 @@ const OWN_CODES_IN_HUNDRED = 40;
 const MOST_OWN_CODES = 150;
 const OWN_UNITS_IN_HUNDRED = 25;
 const UNIT_WORDS = [
-  { word: 'display', plural: 'displays', unitCode: 'XIB' }, { word: 'case', plural: 'cases', unitCode: 'XCS' }, { word: 'tray', plural: 'trays', unitCode: 'XPU' },
+  { word: 'display', plural: 'displays', unitCode: 'XIB' },
+  { word: 'case', plural: 'cases', unitCode: 'XCS' },
+  { word: 'tray', plural: 'trays', unitCode: 'XPU' },
 ] as const;
 
 /** The key accounts in the order of the plan, each with its purchases, most units first. */
@@ -34,7 +36,10 @@ export function keyBuyers(plan: LedgerPlan): Buyer[] {
   return keys.map((account, place) => ({ account, place, purchases: toPurchases(bought.get(account.id) ?? new Map(), items) }));
 }
 
-function toPurchases(bought: ReadonlyMap<string, { readonly prices: readonly number[]; readonly units: number }>, items: ReadonlyMap<string, ItemPlan>): Purchase[] {
+function toPurchases(
+  bought: ReadonlyMap<string, { readonly prices: readonly number[]; readonly units: number }>,
+  items: ReadonlyMap<string, ItemPlan>,
+): Purchase[] {
   const purchases = [...bought].flatMap(([itemId, purchase]) => {
     const item = items.get(itemId);
     return item && item.status === 'active' ? [{ item, ...purchase }] : [];
@@ -48,8 +53,19 @@ type Term = { readonly today: Day; readonly at: Instant; readonly nextId: () => 
 export function contractOf(buyer: Buyer, { today, at, nextId }: Term): ContractRow {
   const year = Number(today.slice(0, 4));
   return {
-    id: nextId(), account_id: buyer.account.id, number: `K-${buyer.account.code}`, version: 1, currency: DEMO_CURRENCY, valid_from: `${year}-01-01`, valid_to: `${year + 1}-12-31`,
-    status: 'active', best_price: 0, payment_days: buyer.account.paymentDays, priority_rank: rankOf(buyer.place), carriage_free_from: 10_000, activated_at: at,
+    id: nextId(),
+    account_id: buyer.account.id,
+    number: `K-${buyer.account.code}`,
+    version: 1,
+    currency: DEMO_CURRENCY,
+    valid_from: `${year}-01-01`,
+    valid_to: `${year + 1}-12-31`,
+    status: 'active',
+    best_price: 0,
+    payment_days: buyer.account.paymentDays,
+    priority_rank: rankOf(buyer.place),
+    carriage_free_from: 10_000,
+    activated_at: at,
   };
 }
 
@@ -66,10 +82,22 @@ export function contractLinesOf(buyer: Buyer, contract: ContractRow, nextId: () 
     const list = item.breaks?.[0]?.[1];
     if (own === null || list === undefined || own >= list) return [];
     const lower = (item.breaks ?? []).filter(([from, price]) => from > 1 && price < own);
-    return [{
-      id: nextId(), account_id: buyer.account.id, contract_id: contract.id, item_id: item.id, group_id: null, kind: 'fixed' as const, break_basis: 'line' as const, period_months: null,
-      basis: 1, breaks: JSON.stringify([[1, own], ...lower]), valid_from: null, valid_to: null,
-    }];
+    return [
+      {
+        id: nextId(),
+        account_id: buyer.account.id,
+        contract_id: contract.id,
+        item_id: item.id,
+        group_id: null,
+        kind: 'fixed' as const,
+        break_basis: 'line' as const,
+        period_months: null,
+        basis: 1,
+        breaks: JSON.stringify([[1, own], ...lower]),
+        valid_from: null,
+        valid_to: null,
+      },
+    ];
   });
 }
 
@@ -81,10 +109,19 @@ export function accountUnitsOf(buyer: Buyer, nextId: () => string): AccountUnitR
     if (!chance.inHundred(OWN_UNITS_IN_HUNDRED) || inner < 2 || inner > 36) return [];
     const unit = chance.pick(UNIT_WORDS);
     const content = inner * chance.whole(1, 3);
-    return [{
-      id: nextId(), account_id: buyer.account.id, item_id: item.id, group_id: null, unit_code: unit.unitCode, label: `${unit.word} of ${content}`, plural: `${unit.plural} of ${content}`,
-      content, is_default: 1 as const,
-    }];
+    return [
+      {
+        id: nextId(),
+        account_id: buyer.account.id,
+        item_id: item.id,
+        group_id: null,
+        unit_code: unit.unitCode,
+        label: `${unit.word} of ${content}`,
+        plural: `${unit.plural} of ${content}`,
+        content,
+        is_default: 1 as const,
+      },
+    ];
   });
 }
 
@@ -92,7 +129,10 @@ export function accountUnitsOf(buyer: Buyer, nextId: () => string): AccountUnitR
 export function itemCodesOf(buyer: Buyer): AccountItemCodeRow[] {
   const hasCodes = buyer.place < 2 || seeded('codes', buyer.account.code).inHundred(OWN_CODES_IN_HUNDRED);
   if (!hasCodes) return [];
-  const letters = buyer.account.name.replace(/[^A-Z]/g, '').slice(0, 2).padEnd(2, 'X');
+  const letters = buyer.account.name
+    .replace(/[^A-Z]/g, '')
+    .slice(0, 2)
+    .padEnd(2, 'X');
   return buyer.purchases.slice(0, MOST_OWN_CODES).map(({ item }, place) => {
     const code = `${letters}-${10_000 + place * 7}`;
     return { account_id: buyer.account.id, item_id: item.id, code, code_key: normalizeCode(code) };

@@ -1,5 +1,5 @@
 import type { LedgerRow, LedgerRules } from '#app/domain/catalog/ledger/ledger-row.ts';
-import { type Ledger, accountOf } from '#app/domain/catalog/ledger/read-ledger.ts';
+import { accountOf, type Ledger } from '#app/domain/catalog/ledger/read-ledger.ts';
 import { day } from '#app/domain/shared/days.ts';
 import type { OnlineRetailRow } from '../online-retail-format.ts';
 import { toTimeText, unpackOnlineRetail } from '../unpack-online-retail.ts';
@@ -24,9 +24,15 @@ export function* demoRows(choice: Choice): Generator<LedgerRow> {
     number++;
     if (!isWanted(row, choice)) continue;
     yield {
-      number, document: row.document, sku: row.sku, description: row.description, quantity: row.quantity,
-      day: days(Math.floor(row.minute / MINUTES_PER_DAY)), price: prices(row.price),
-      customer: row.customer === '' ? null : row.customer, country: row.country,
+      number,
+      document: row.document,
+      sku: row.sku,
+      description: row.description,
+      quantity: row.quantity,
+      day: days(Math.floor(row.minute / MINUTES_PER_DAY)),
+      price: prices(row.price),
+      customer: row.customer === '' ? null : row.customer,
+      country: row.country,
     };
   }
 }
@@ -53,5 +59,11 @@ export function partOfLedger(ledger: Ledger, { customers }: Choice): Ledger {
   if (!customers) return ledger;
   const documents = ledger.documents.filter((document) => customers.has(document.customer));
   const rows = documents.flatMap((document) => document.rows);
-  return { ...ledger, rowCount: rows.length, account: accountOf(rows, DEMO_RULES), documents, customers: ledger.customers.filter((customer) => customers.has(customer.code)) };
+  return {
+    ...ledger,
+    rowCount: rows.length,
+    account: accountOf(rows, DEMO_RULES),
+    documents,
+    customers: ledger.customers.filter((customer) => customers.has(customer.code)),
+  };
 }

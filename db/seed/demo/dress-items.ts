@@ -1,6 +1,6 @@
 import type { DressedItem, PackPlan } from '#app/domain/catalog/ledger/ledger-plan.ts';
 import type { LedgerItem } from '#app/domain/catalog/ledger/read-ledger.ts';
-import { type Day, addDays } from '#app/domain/shared/days.ts';
+import { addDays, type Day } from '#app/domain/shared/days.ts';
 import { groupOf } from './item-groups.ts';
 import { prettyName } from './pretty-name.ts';
 import { seeded } from './seeded.ts';
@@ -22,7 +22,16 @@ export const DEMO_SUPPLIERS = [
 
 /** Cost as a share of the lowest list price, in basis points, by branch of the group tree. */
 const COST_SHARES: Readonly<Record<string, number>> = {
-  christmas: 5_600, bags: 6_000, jewelry: 5_500, kitchen: 6_200, paper: 5_500, light: 5_800, garden: 6_100, toys: 6_000, home: 5_900, other: 6_500,
+  christmas: 5_600,
+  bags: 6_000,
+  jewelry: 5_500,
+  kitchen: 6_200,
+  paper: 5_500,
+  light: 5_800,
+  garden: 6_100,
+  toys: 6_000,
+  home: 5_900,
+  other: 6_500,
 };
 
 /** What the demo adds to the items of the ledger: name, group, supplier, cost, packs, order multiple, replacement. */
@@ -86,12 +95,18 @@ function successorsOf(active: readonly LedgerItem[]): (item: LedgerItem) => stri
   }
   return (item) => {
     const words = wordsOf(item);
-    const near = (byLeaf.get(groupOf(item.description).leaf) ?? []).map((other) => ({ other, shared: wordsOf(other).filter((word) => words.includes(word)).length }));
+    const near = (byLeaf.get(groupOf(item.description).leaf) ?? []).map((other) => ({
+      other,
+      shared: wordsOf(other).filter((word) => words.includes(word)).length,
+    }));
     const best = near.filter(({ shared }) => shared >= 2).sort((a, b) => b.shared - a.shared || b.other.lines - a.other.lines)[0];
     return best?.other.sku ?? null;
   };
 }
 
 function wordsOf(item: LedgerItem): string[] {
-  return item.description.toLowerCase().split(/[^a-z]+/).filter((word) => word.length > 3);
+  return item.description
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 3);
 }

@@ -23,7 +23,16 @@ export function hostFacts(personas: readonly Persona[]): HostFactRow[] {
 export function taxRates(nextId: () => string): TaxRateRow[] {
   return [
     { id: nextId(), item_category: 'S', country: 'GB', category: 'S', rate_basis_points: 2_000, reason: '', valid_from: FROM, valid_to: null },
-    { id: nextId(), item_category: 'S', country: '*', category: 'G', rate_basis_points: 0, reason: 'Export of goods from the United Kingdom, zero rated', valid_from: FROM, valid_to: null },
+    {
+      id: nextId(),
+      item_category: 'S',
+      country: '*',
+      category: 'G',
+      rate_basis_points: 0,
+      reason: 'Export of goods from the United Kingdom, zero rated',
+      valid_from: FROM,
+      valid_to: null,
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { AccountPlan, LedgerPlan, SupplierPlan } from '#app/domain/catalog/ledger/ledger-plan.ts';
 import type { Role } from '#app/domain/accounts/people.ts';
+import type { AccountPlan, LedgerPlan, SupplierPlan } from '#app/domain/catalog/ledger/ledger-plan.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { AccountTeamRow, UserRow } from '../../schema.ts';
 
@@ -32,10 +32,20 @@ export function castOf(plan: LedgerPlan): Cast {
 
 export function demoPeople(cast: Cast, suppliers: readonly SupplierPlan[], host: string): DemoPerson[] {
   const supplier = suppliers[0];
-  const of = (account: AccountPlan, person: { readonly name: string; readonly email: string; readonly roles: readonly Role[] }): DemoPerson =>
-    ({ ...person, of: account.name, accountId: account.id, supplierId: null, phone: '' });
-  const staff = (person: { readonly name: string; readonly email: string; readonly roles: readonly Role[]; readonly phone?: string }): DemoPerson =>
-    ({ phone: '+44 113 496 0100', ...person, of: host, accountId: null, supplierId: null });
+  const of = (account: AccountPlan, person: { readonly name: string; readonly email: string; readonly roles: readonly Role[] }): DemoPerson => ({
+    ...person,
+    of: account.name,
+    accountId: account.id,
+    supplierId: null,
+    phone: '',
+  });
+  const staff = (person: { readonly name: string; readonly email: string; readonly roles: readonly Role[]; readonly phone?: string }): DemoPerson => ({
+    phone: '+44 113 496 0100',
+    ...person,
+    of: host,
+    accountId: null,
+    supplierId: null,
+  });
   return [
     of(cast.own, { name: 'Maya Brennan', email: 'buyer@key.example', roles: ['buyer'] }),
     of(cast.own, { name: 'Owen Castell', email: 'approver@key.example', roles: ['approver'] }),
@@ -43,7 +53,19 @@ export function demoPeople(cast: Cast, suppliers: readonly SupplierPlan[], host:
     of(cast.own, { name: 'Peter Lund', email: 'payables@key.example', roles: ['payables'] }),
     of(cast.other, { name: 'Sanne de Wit', email: 'buyer@other.example', roles: ['buyer'] }),
     of(cast.standard, { name: 'Colin Hughes', email: 'buyer@standard.example', roles: ['buyer'] }),
-    ...(supplier ? [{ name: 'Rosa Marchetti', email: 'catalog@supplier.example', roles: ['catalog-manager'] as const, of: supplier.name, accountId: null, supplierId: supplier.id, phone: '' }] : []),
+    ...(supplier
+      ? [
+          {
+            name: 'Rosa Marchetti',
+            email: 'catalog@supplier.example',
+            roles: ['catalog-manager'] as const,
+            of: supplier.name,
+            accountId: null,
+            supplierId: supplier.id,
+            phone: '',
+          },
+        ]
+      : []),
     ...MANAGERS.map((manager) => staff({ ...manager, roles: ['account-manager'] })),
     staff({ name: 'Fatima Rahman', email: 'finance@mainstay.example', roles: ['finance'] }),
     staff({ name: 'George Tully', email: 'operations@mainstay.example', roles: ['operations'] }),
@@ -55,8 +77,17 @@ type Hiring = { readonly passwordHash: string; readonly at: Instant; readonly ne
 
 export function userRows(people: readonly DemoPerson[], { passwordHash, at, nextId }: Hiring): UserRow[] {
   return people.map((person) => ({
-    id: nextId(), email: person.email, name: person.name, phone: person.phone, password_hash: passwordHash, account_id: person.accountId, supplier_id: person.supplierId,
-    roles: JSON.stringify(person.roles), theme: 'system', is_active: 1, created_at: at,
+    id: nextId(),
+    email: person.email,
+    name: person.name,
+    phone: person.phone,
+    password_hash: passwordHash,
+    account_id: person.accountId,
+    supplier_id: person.supplierId,
+    roles: JSON.stringify(person.roles),
+    theme: 'system',
+    is_active: 1,
+    created_at: at,
   }));
 }
 
@@ -66,6 +97,8 @@ export function teamRows(plan: LedgerPlan, cast: Cast, users: readonly UserRow[]
   const managed = [cast.own, ...plan.accounts.filter((account) => account.class !== 'standard' && account !== cast.own)];
   return managed.flatMap((account, place) => {
     const manager = managers[place % managers.length];
-    return manager ? [{ account_id: account.id, role: 'account-manager', user_id: manager.id, name: manager.name, email: manager.email, phone: manager.phone }] : [];
+    return manager
+      ? [{ account_id: account.id, role: 'account-manager', user_id: manager.id, name: manager.name, email: manager.email, phone: manager.phone }]
+      : [];
   });
 }

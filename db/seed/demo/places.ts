@@ -3,13 +3,26 @@ type Country = { readonly code: string; readonly zone: string; readonly transitD
 
 /** The outcodes are real; which account sits where inside its country is invented. */
 const UNITED_KINGDOM: readonly Place[] = [
-  { city: 'Leeds', postcodes: ['LS1', 'LS11'] }, { city: 'Bristol', postcodes: ['BS1', 'BS3'] }, { city: 'Manchester', postcodes: ['M1', 'M15'] },
-  { city: 'Glasgow', postcodes: ['G1', 'G41'] }, { city: 'Birmingham', postcodes: ['B1', 'B16'] }, { city: 'Norwich', postcodes: ['NR1', 'NR3'] },
-  { city: 'Cardiff', postcodes: ['CF10', 'CF24'] }, { city: 'Belfast', postcodes: ['BT1', 'BT12'] }, { city: 'York', postcodes: ['YO1', 'YO24'] },
-  { city: 'Exeter', postcodes: ['EX1', 'EX4'] }, { city: 'Sheffield', postcodes: ['S1', 'S11'] }, { city: 'Edinburgh', postcodes: ['EH1', 'EH6'] },
-  { city: 'Brighton', postcodes: ['BN1', 'BN3'] }, { city: 'Oxford', postcodes: ['OX1', 'OX4'] }, { city: 'Bath', postcodes: ['BA1', 'BA2'] },
-  { city: 'Chester', postcodes: ['CH1', 'CH2'] }, { city: 'London', postcodes: ['SE1', 'N1', 'W6', 'E8'] }, { city: 'Nottingham', postcodes: ['NG1', 'NG7'] },
-  { city: 'Lincoln', postcodes: ['LN1', 'LN5'] }, { city: 'Newcastle upon Tyne', postcodes: ['NE1', 'NE6'] },
+  { city: 'Leeds', postcodes: ['LS1', 'LS11'] },
+  { city: 'Bristol', postcodes: ['BS1', 'BS3'] },
+  { city: 'Manchester', postcodes: ['M1', 'M15'] },
+  { city: 'Glasgow', postcodes: ['G1', 'G41'] },
+  { city: 'Birmingham', postcodes: ['B1', 'B16'] },
+  { city: 'Norwich', postcodes: ['NR1', 'NR3'] },
+  { city: 'Cardiff', postcodes: ['CF10', 'CF24'] },
+  { city: 'Belfast', postcodes: ['BT1', 'BT12'] },
+  { city: 'York', postcodes: ['YO1', 'YO24'] },
+  { city: 'Exeter', postcodes: ['EX1', 'EX4'] },
+  { city: 'Sheffield', postcodes: ['S1', 'S11'] },
+  { city: 'Edinburgh', postcodes: ['EH1', 'EH6'] },
+  { city: 'Brighton', postcodes: ['BN1', 'BN3'] },
+  { city: 'Oxford', postcodes: ['OX1', 'OX4'] },
+  { city: 'Bath', postcodes: ['BA1', 'BA2'] },
+  { city: 'Chester', postcodes: ['CH1', 'CH2'] },
+  { city: 'London', postcodes: ['SE1', 'N1', 'W6', 'E8'] },
+  { city: 'Nottingham', postcodes: ['NG1', 'NG7'] },
+  { city: 'Lincoln', postcodes: ['LN1', 'LN5'] },
+  { city: 'Newcastle upon Tyne', postcodes: ['NE1', 'NE6'] },
 ];
 
 const COUNTRIES: Readonly<Record<string, Country>> = {

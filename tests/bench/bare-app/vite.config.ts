@@ -8,7 +8,12 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   publicDir: false,
   plugins: [
-    remix({ ...remixConfig, appDirectory: 'tests/bench/bare-app/app', buildDirectory: 'data/bench/bare-app', future: { ...remixConfig.future, v3_routeConfig: false } }),
+    remix({
+      ...remixConfig,
+      appDirectory: 'tests/bench/bare-app/app',
+      buildDirectory: 'data/bench/bare-app',
+      future: { ...remixConfig.future, v3_routeConfig: false },
+    }),
   ],
   build: { target: 'es2022' },
   logLevel: 'warn',

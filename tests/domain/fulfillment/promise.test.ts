@@ -135,7 +135,7 @@ describe('promising', () => {
             .filter(([, source]) => source !== 'none')
             .reduce((sum, [count]) => sum + Number(count), 0);
           expect(given).toBeLessThanOrEqual(Math.max(0, free + arriving.reduce((sum, [, count]) => sum + count, 0) - kept));
-          answers.forEach((portions, index) => expect(portions.reduce((sum, [count]) => sum + Number(count), 0)).toBe(lines[index]));
+          expect(answers.map((portions) => portions.reduce((sum, [count]) => sum + Number(count), 0))).toEqual(lines);
           expect(answers.flat().every(([count]) => Number(count) % unit === 0)).toBe(true);
         },
       ),

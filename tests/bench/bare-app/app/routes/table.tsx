@@ -2,7 +2,15 @@ import { useLoaderData } from '@remix-run/react';
 
 /** 24 orders, made anew for each request as a database would hand them over. */
 export function loader() {
-  return { orders: Array.from({ length: 24 }, (_, row) => ({ number: `SO-${1_000 + row}`, placedOn: '2026-03-04', lines: row + 1, total: `£${(row * 137.5).toFixed(2)}`, status: 'confirmed' })) };
+  return {
+    orders: Array.from({ length: 24 }, (_, row) => ({
+      number: `SO-${1_000 + row}`,
+      placedOn: '2026-03-04',
+      lines: row + 1,
+      total: `£${(row * 137.5).toFixed(2)}`,
+      status: 'confirmed',
+    })),
+  };
 }
 
 export default function Table() {
