@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -18,11 +17,26 @@ export default function handleRequest(request: Request, status: number, headers:
       nonce,
       onAllReady() {
         headers.set('Content-Type', 'text/html; charset=utf-8');
-        buffer(pipe(new PassThrough())).then((whole) => resolve(new Response(whole, { status, headers })), reject);
+        pipe(gathering((whole) => resolve(new Response(whole, { status, headers }))));
       },
       onShellError: reject,
       onError: (error) => context.app.log.error('render-failed', error, { requestId: context.requestId }),
     });
+  });
+}
+
+/** Takes a page's pieces as they are rendered and hands them over as one, without a queue between. */
+function gathering(done: (whole: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = [];
+  return new Writable({
+    write(piece: Uint8Array, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 
