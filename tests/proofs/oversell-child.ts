@@ -75,14 +75,17 @@ async function stockUp({ store }: Context, { sale, units }: { readonly sale: Sal
   return null;
 }
 
-async function see(known: Context, { sale, buyers }: { readonly sale: Sale; readonly buyers: readonly Buyer[] }) {
-  const commands = [];
-  for (const [at, buyer] of buyers.entries()) {
-    const lines = [sale.sku, ...sale.others].map((sku) => typed(sku, 1));
-    const turned = [...lines.slice(at % lines.length), ...lines.slice(0, at % lines.length)];
-    commands.push({ buyer, command: await asSeen(known, buyer, turned) });
-  }
-  return commands;
+/** No buyer has prices of their own, so all who type the lines in one order are shown the same. */
+async function see(known: Context, { sale, buyers }: { readonly sale: Sale; readonly buyers: readonly Buyer[] }): Promise<readonly Seen[]> {
+  const lines = [sale.sku, ...sale.others].map((sku) => typed(sku, 1));
+  const [first] = buyers;
+  if (!first) return [];
+  const shown: PlaceOrder[] = [];
+  for (const at of lines.keys()) shown.push(await asSeen(known, first, [...lines.slice(at), ...lines.slice(0, at)]));
+  return buyers.flatMap((buyer, at) => {
+    const command = shown[at % shown.length];
+    return command ? [{ buyer, command: { ...command, submissionKey: known.ids.token() } }] : [];
+  });
 }
 
 async function place(known: Context): Promise<Placed> {
