@@ -8,37 +8,39 @@ const mark = z
   .nullable()
   .catch(null);
 
-const listQuery = z.object({ q, page });
-const receiptQuery = z.object({ q, page, show: z.enum(['all', 'late', 'firm', 'planned']).catch('all'), booked: mark.default(null) });
-const holdsQuery = z.object({ q, page, released: mark.default(null) });
-const jobsQuery = z.object({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
-const auditQuery = z.object({ q, before: mark.default(null) });
+const listQuery = z.strictObject({ q, page });
+const receiptQuery = z.strictObject({ q, page, show: z.enum(['all', 'late', 'firm', 'planned']).catch('all'), booked: mark.default(null) });
+const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
+const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
+const auditQuery = z.strictObject({ q, before: mark.default(null) });
 
 /** What a list is asked for, from its URL; whatever cannot be read means the first page of all. */
 export function readListQuery(url: string): z.infer<typeof listQuery> {
-  return listQuery.parse(queryOf(url));
+  return listQuery.parse(queryOf(url, listQuery.shape));
 }
 
 /** booked: the receipt that was just booked. */
 export function readReceiptQuery(url: string): z.infer<typeof receiptQuery> {
-  return receiptQuery.parse(queryOf(url));
+  return receiptQuery.parse(queryOf(url, receiptQuery.shape));
 }
 
 /** released: the number of the order that was just released. */
 export function readHoldsQuery(url: string): z.infer<typeof holdsQuery> {
-  return holdsQuery.parse(queryOf(url));
+  return holdsQuery.parse(queryOf(url, holdsQuery.shape));
 }
 
 /** retried: the job that was just given another round. */
 export function readJobsQuery(url: string): z.infer<typeof jobsQuery> {
-  return jobsQuery.parse(queryOf(url));
+  return jobsQuery.parse(queryOf(url, jobsQuery.shape));
 }
 
 /** before: the id of the row this stretch goes on before. */
 export function readAuditQuery(url: string): z.infer<typeof auditQuery> {
-  return auditQuery.parse(queryOf(url));
+  return auditQuery.parse(queryOf(url, auditQuery.shape));
 }
 
-function queryOf(url: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(new URL(url).searchParams);
+/** The fields a list knows; whatever else an address carries is nobody's business here. */
+function queryOf(url: string, shape: Readonly<Record<string, unknown>>): Readonly<Record<string, string | undefined>> {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, searchParams.get(name) ?? undefined]));
 }
