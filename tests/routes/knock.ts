@@ -1,7 +1,7 @@
 import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import { aLoadContext, aRequest } from '#tests/support/sessions.ts';
 import type { Visitor } from './matrix-roles.ts';
-import type { Target } from './matrix-samples.ts';
+import type { Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
 export type RouteModule = { readonly loader?: LoaderFunction; readonly action?: ActionFunction };

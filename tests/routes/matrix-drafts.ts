@@ -2,7 +2,7 @@ import type { Buyer } from '#app/domain/accounts/people.ts';
 import { saveDraft } from '#app/use-cases/ordering/save-draft.ts';
 import { aBuyer, aListPrice, anItem, insert, stock, taxRates } from '#tests/support/builders.ts';
 import { asSeen, typed } from '#tests/support/ordering.ts';
-import type { Sample, Target } from './matrix-samples.ts';
+import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
 /** A draft of each account as its pad posts it. */

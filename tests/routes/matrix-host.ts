@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { aLetter, anItem, aReceipt, deadJob, history } from '#tests/support/builders.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
-import type { Sample, Target } from './matrix-samples.ts';
+import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
 const NOBODYS = '01900000-0000-7000-8000-999999999999';

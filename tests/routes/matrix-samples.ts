@@ -3,16 +3,8 @@ import { pads, reviews } from './matrix-drafts.ts';
 import { accounts, aDeadJob, aHeldOrder, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
+import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
-
-/** One object as a request names it: in the path, in the query, in the form. */
-export type Target = { readonly params?: Readonly<Record<string, string>>; readonly query?: string; readonly form?: Readonly<Record<string, string>> };
-
-/**
- * own: an object the visitor has; foreign: the same kind of another account, null where the role rightly sees all accounts;
- * absent: a name of the right form that nothing has. Every route with a parameter in its path needs a line here.
- */
-export type Sample = { readonly own: Target; readonly foreign: Target | null; readonly absent: Target };
 
 async function orders(world: World, more: Readonly<Record<string, string>> = {}): Promise<Sample> {
   const { own, foreign } = await anOrderOfEach(world);
