@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Dialect, Kysely, type LogEvent, Migrator, sql, type Transaction } from 'kysely';
 import { type HostReason, hostScope, type Scope } from '#app/domain/accounts/scope.ts';
-import { isWorthRetrying } from './dialect.ts';
+import { freezeTable, isWorthRetrying } from './dialect.ts';
+import { frozenTables } from './frozen-tables.ts';
 import { migrations } from './migrations/index.ts';
 import { openPostgresPools, openPostgresReadOnly } from './open-postgres.ts';
 import { openSqliteFile, openSqliteReadOnly } from './open-sqlite.ts';
@@ -129,6 +130,7 @@ class SqlStore implements Store {
     const migrator = new Migrator({ db: this.#writer(), provider: { getMigrations: async () => ({ ...migrations }) } });
     const { error, results } = await migrator.migrateToLatest();
     if (error) throw error;
+    if (results && results.length > 0) for (const table of frozenTables) await freezeTable(this.#writer(), table, this.dialect);
     return (results ?? []).map((result) => result.migrationName);
   }
 

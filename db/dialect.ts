@@ -18,6 +18,10 @@ export const uniqueKeys = {
   orders_po: ['orders.account_id', 'orders.po_number'],
   history_documents_number: ['history_documents.number'],
   letters_key: ['letters.key'],
+  payments_submission: ['payments.account_id', 'payments.submission_key'],
+  ledger_postings_subject: ['ledger_postings.kind', 'ledger_postings.subject_kind', 'ledger_postings.subject_id'],
+  invoice_lines_shipped_once: ['invoice_lines.shipment_line_id'],
+  provider_events_key: ['provider_events.id'],
 } as const satisfies Record<string, readonly ColumnName[]>;
 
 export type UniqueKey = keyof typeof uniqueKeys;
@@ -58,6 +62,23 @@ export async function structureProblems(
     ...pages.filter((row) => row.integrity_check !== 'ok').map((row) => ({ subject: 'file', problem: row.integrity_check })),
     ...references.map((row) => ({ subject: `${row.table} row ${row.rowid}`, problem: `names a row of ${row.parent} that is not there` })),
   ];
+}
+
+/**
+ * Has the database itself refuse to change or delete rows of a table, whoever asks; saying it again changes nothing.
+ * The name of the table comes from code, never from a user.
+ */
+export async function freezeTable(db: Kysely<Schema>, table: keyof Schema, dialect: 'sqlite' | 'postgres'): Promise<void> {
+  const statements =
+    dialect === 'sqlite'
+      ? ['update', 'delete'].map(
+          (act) => `create trigger if not exists ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} is frozen'); end`,
+        )
+      : [
+          `create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% is frozen', tg_table_name; end $$`,
+          `create or replace trigger ${table}_frozen before update or delete on ${table} for each row execute function refuse_change()`,
+        ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
 /** Splits a list so that each part fits one statement, with `perRow` values bound for each member. */

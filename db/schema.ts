@@ -42,6 +42,24 @@ export interface Schema {
   history_documents: HistoryDocumentRow;
   history_lines: HistoryLineRow;
   import_runs: ImportRunRow;
+  shipments: ShipmentRow;
+  shipment_lines: ShipmentLineRow;
+  goods_returns: GoodsReturnRow;
+  goods_return_lines: GoodsReturnLineRow;
+  legal_entities: LegalEntityRow;
+  number_series: NumberSeriesRow;
+  invoices: InvoiceRow;
+  invoice_lines: InvoiceLineRow;
+  issued_documents: IssuedDocumentRow;
+  issued_files: IssuedFileRow;
+  ledger_postings: LedgerPostingRow;
+  ledger_entries: LedgerEntryRow;
+  ledger_head: LedgerHeadRow;
+  payments: PaymentRow;
+  payment_targets: PaymentTargetRow;
+  applications: ApplicationRow;
+  refunds: RefundRow;
+  provider_events: ProviderEventRow;
   jobs: JobRow;
   letters: LetterRow;
 }
@@ -149,18 +167,18 @@ export interface OrderRow {
   tax: number; total: number; tax_groups: string; carriage_tax_category: string | null; carriage_tax_rate_basis_points: number | null; payment_days: number; priority_rank: number; requested_on: string; placed_at: string; placed_by: string; acting_user_id: string | null;
   hold_reason: string | null; submission_key: string; fingerprint: string; draft_id: string | null; version: number;
 }
-export type OrderStatusWord = 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';
+export type OrderStatusWord = 'on-hold' | 'confirmed' | 'part-confirmed' | 'in-fulfillment' | 'shipped' | 'invoiced' | 'closed' | 'canceled';
 export interface OrderLineRow {
   id: string; account_id: string; order_id: string; position: number; item_id: string; sku: string; name: string; account_code: string | null;
   typed_code: string; typed_quantity: number; typed_unit: string; unit_code: string; unit_label: string; unit_content: number; quantity: number;
   price_ten_thousandths: number; price_basis: number; net: number; tax_category: string; tax_rate_basis_points: number;
-  trace: string; pack_plan: string; status: 'open' | 'canceled';
+  trace: string; pack_plan: string; status: 'open' | 'canceled'; shipped: number; invoiced: number;
 }
-/** A dated portion of a line. source stock: reserved now; receipt: pegged to a firm receipt; none: no date yet. */
+/** A dated portion of a line. source stock: reserved now; receipt: pegged to a firm receipt; none: no date yet. shipment_id: being picked for it, or gone with it. */
 export interface PromiseRow {
   id: string; account_id: string; order_id: string; order_line_id: string; item_id: string; warehouse_id: string; quantity: number;
   source: 'stock' | 'receipt' | 'none'; receipt_id: string | null; ship_on: string | null; deliver_on: string | null;
-  status: 'open' | 'voided' | 'shipped';
+  status: 'open' | 'voided' | 'shipped'; shipment_id: string | null;
 }
 /** How much of a holder's protection a promise uses up. Gone when the promise is voided. */
 export interface ProtectionUseRow { protection_id: string; promise_id: string; account_id: string; quantity: number }
@@ -177,4 +195,87 @@ export interface JobRow {
 /** The outbox: every letter to a person, written once by its unique key, sent by the worker where a mail server is set. */
 export interface LetterRow {
   id: string; key: string; account_id: string | null; recipient: string; subject: string; text: string; created_at: string; sent_at: string | null;
+}
+
+/** Goods that leave for a ship-to together, of one order or several. picking: its promises can no longer be canceled or moved. */
+export interface ShipmentRow {
+  id: string; account_id: string; site_id: string; warehouse_id: string; number: string; status: 'picking' | 'shipped' | 'canceled'; ship_on: string;
+  packages: number | null; weight_grams: number | null; carrier: string | null; tracking: string | null; note: string; created_at: string; created_by: string;
+  shipped_on: string | null; shipped_at: string | null; shipped_by: string | null; version: number;
+}
+/** picked: base units taken from the shelf for it; shipped: those that left; returned: those that came back. */
+export interface ShipmentLineRow {
+  id: string; account_id: string; shipment_id: string; position: number; order_id: string; order_line_id: string; item_id: string;
+  picked: number; shipped: number; returned: number; pack_plan: string;
+}
+export interface GoodsReturnRow {
+  id: string; account_id: string; shipment_id: string; number: string; reason: string; received_on: string; recorded_at: string; recorded_by: string;
+}
+export interface GoodsReturnLineRow { id: string; account_id: string; return_id: string; shipment_line_id: string; quantity: number; disposition: 'restock' | 'scrap' }
+
+/** A company of the host that sells: whose name, tax number and bank stand on an invoice, and whose zone dates it. */
+export interface LegalEntityRow {
+  id: string; code: string; name: string; line1: string; line2: string; city: string; postcode: string; country: string; zone: string; currency: string;
+  vat_number: string; company_number: string; bank_name: string; iban: string; bic: string; email: string; phone: string;
+}
+/** series: the prefix of its numbers. last_sequence: drawn in the transaction that issues, so that no number is ever missing. */
+export interface NumberSeriesRow { legal_entity_id: string; series: string; last_sequence: number }
+/**
+ * A document of billing, an invoice or a credit note; amounts are positive for both. open: what of its total is not yet settled.
+ * The issued bytes stand in issued_documents; here stand what changes afterwards and what lists are made of.
+ */
+export interface InvoiceRow {
+  id: string; account_id: string; site_id: string; legal_entity_id: string; kind: 'invoice' | 'credit-note'; status: InvoiceStatusWord;
+  series: string | null; sequence: number | null; number: string | null; shipment_id: string | null; corrects_id: string | null; return_id: string | null;
+  reason: string; po_number: string | null; payment_days: number; supplied_on: string; issued_on: string | null; due_on: string | null; payment_reference: string | null;
+  currency: string; net: number; tax: number; total: number; tax_groups: string; open: number; created_at: string; issued_at: string | null; issued_by: string | null;
+  sent_back_note: string | null; version: number;
+}
+export type InvoiceStatusWord = 'draft' | 'in-review' | 'issued' | 'part-paid' | 'paid';
+/** quantity: base units, 0 on a credit of value alone. credited_*: what credit notes have taken off it already. The price trace stands with the order line. */
+export interface InvoiceLineRow {
+  id: string; account_id: string; invoice_id: string; position: number; kind: 'goods' | 'carriage'; order_id: string; order_line_id: string | null;
+  shipment_line_id: string | null; corrects_line_id: string | null; sku: string; name: string; account_code: string | null; unit_code: string; unit_label: string;
+  unit_content: number; base_unit: string; quantity: number; price_ten_thousandths: number; price_basis: number; net: number; tax_category: string;
+  tax_rate_basis_points: number; tax_reason: string; credited_quantity: number; credited_net: number;
+}
+/** Frozen by the database itself: body is the document as JSON, exactly as it was issued. */
+export interface IssuedDocumentRow { invoice_id: string; account_id: string; number: string; body: string; sha256: string; issued_at: string }
+/** Frozen by the database itself: a file made once from the body. */
+export interface IssuedFileRow { invoice_id: string; account_id: string; kind: 'pdf'; media_type: string; base64: string; sha256: string; made_at: string }
+
+/** Frozen by the database itself. hash: over the posting, its entries and the hash before it. A subject is posted once per kind. */
+export interface LedgerPostingRow {
+  id: string; sequence: number; legal_entity_id: string; at: string; booked_on: string; kind: string; subject_kind: string; subject_id: string;
+  account_id: string | null; reverses_id: string | null; actor_id: string | null; previous_hash: string; hash: string;
+}
+/** amount: debit above zero, credit below. document_id: the invoice or credit note whose open amount it moves. */
+export interface LedgerEntryRow {
+  posting_id: string; position: number; ledger_account: string; account_id: string | null; document_id: string | null; currency: string; amount: number;
+}
+/** The last posting of the chain, locked by whoever adds the next. */
+export interface LedgerHeadRow { name: string; sequence: number; hash: string }
+
+/** Money on its way to us, or here. started: written before the provider is asked; unknown: its answer was lost and is being looked up. */
+export interface PaymentRow {
+  id: string; account_id: string; legal_entity_id: string; number: string; method: 'card' | 'bank-transfer'; status: PaymentStatusWord; currency: string;
+  amount: number; received: number; unapplied: number; refunded: number; reference: string; payer: string; received_on: string | null; idempotency_key: string;
+  submission_key: string; session_id: string | null; intent_id: string | null; checkout_url: string | null; problem: string | null; created_at: string;
+  created_by: string; settled_at: string | null; version: number;
+}
+/** parked: what the provider tells and what we asked for differ; a person must look. */
+export type PaymentStatusWord = 'started' | 'unknown' | 'open' | 'received' | 'failed' | 'expired' | 'parked';
+/** What the payer meant to settle with it. */
+export interface PaymentTargetRow { payment_id: string; account_id: string; invoice_id: string; amount: number }
+/** An amount taken from a payment or a credit note and set against an invoice. */
+export interface ApplicationRow {
+  id: string; account_id: string; payment_id: string | null; credit_note_id: string | null; invoice_id: string; amount: number; applied_at: string; applied_by: string | null;
+}
+export interface RefundRow {
+  id: string; account_id: string; payment_id: string; status: 'started' | 'unknown' | 'succeeded' | 'failed'; currency: string; amount: number; reason: string;
+  idempotency_key: string; provider_id: string | null; problem: string | null; created_at: string; created_by: string; settled_at: string | null;
+}
+/** A message of the payment provider, stored once by its own id. */
+export interface ProviderEventRow {
+  id: string; kind: string; object_id: string; payload: string; received_at: string; processed_at: string | null; outcome: string | null;
 }

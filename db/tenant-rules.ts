@@ -32,6 +32,10 @@ export const tenantRules: Readonly<Record<'accounts' | 'supplier', Readonly<Reco
     warehouses: shared, stock: sharedWrite, stock_moves: sharedWrite, receipts: sharedWrite, protections: host,
     drafts: own, orders: own, order_lines: own, promises: own, protection_uses: own, order_events: own,
     history_documents: ownToRead, history_lines: ownToRead, import_runs: host, jobs: queue, letters: own,
+    shipments: ownToRead, shipment_lines: ownToRead, goods_returns: ownToRead, goods_return_lines: ownToRead,
+    legal_entities: shared, number_series: host, invoices: ownToRead, invoice_lines: ownToRead, issued_documents: ownToRead, issued_files: ownToRead,
+    ledger_postings: host, ledger_entries: host, ledger_head: host,
+    payments: own, payment_targets: own, applications: ownToRead, refunds: ownToRead, provider_events: host,
   },
   supplier: {
     accounts: host, account_tree: host, account_team: host, sites: host,
@@ -44,5 +48,9 @@ export const tenantRules: Readonly<Record<'accounts' | 'supplier', Readonly<Reco
     warehouses: host, stock: host, stock_moves: host, receipts: host, protections: host,
     drafts: host, orders: host, order_lines: host, promises: host, protection_uses: host, order_events: host,
     history_documents: host, history_lines: host, import_runs: host, jobs: queue, letters: host,
+    shipments: host, shipment_lines: host, goods_returns: host, goods_return_lines: host,
+    legal_entities: host, number_series: host, invoices: host, invoice_lines: host, issued_documents: host, issued_files: host,
+    ledger_postings: host, ledger_entries: host, ledger_head: host,
+    payments: host, payment_targets: host, applications: host, refunds: host, provider_events: host,
   },
 };

@@ -26,7 +26,7 @@ export function randomIds({ nowMs = Date.now, token = randomToken }: Sources = {
     return spell(time) + spell(tail);
   };
   const four = () => spell([digits(), digits(), digits(), digits()]);
-  return { next, orderNumber: () => `SO-${four()}-${four()}`, draftNumber: () => `D-${four()}-${four()}`, token };
+  return { next, number: (prefix) => `${prefix}-${four()}-${four()}`, token };
 }
 
 /** 256 random bits. */

@@ -6,11 +6,13 @@ export interface Clock {
   now(): Instant;
 }
 
-/** Names made by us. next: sorts by time of making. orderNumber: says nothing about how many there are. token: 256 secret bits. */
+/** What a number for people is of: it begins with these letters. */
+export type NumberPrefix = 'SO' | 'D' | 'DN' | 'RN' | 'PY';
+
+/** Names made by us. next: sorts by time of making. number: for people, says nothing about how many there are. token: 256 secret bits. */
 export interface Ids {
   next(): string;
-  orderNumber(): string;
-  draftNumber(): string;
+  number(prefix: NumberPrefix): string;
   token(): string;
 }
 

@@ -1,3 +1,4 @@
+import type { OrderStatus } from '#app/domain/ordering/order-page.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import type { Money } from '#app/domain/shared/money.ts';
 import { formatDay } from './format-day.ts';
@@ -6,7 +7,7 @@ import { formatNumber } from './format-number.ts';
 
 type LetterOrder = {
   readonly number: string;
-  readonly status: 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';
+  readonly status: OrderStatus;
   readonly poNumber: string | null;
   readonly siteName: string;
   readonly buyer: { readonly name: string };
@@ -24,8 +25,14 @@ type LetterOrder = {
 
 const LOCALE = 'en-GB';
 
+const CONFIRMED = 'we confirm your order. Prices and dates below are fixed.';
+
 const OPENING: Readonly<Record<LetterOrder['status'], string>> = {
-  confirmed: 'we confirm your order. Prices and dates below are fixed.',
+  confirmed: CONFIRMED,
+  'in-fulfillment': CONFIRMED,
+  shipped: CONFIRMED,
+  invoiced: CONFIRMED,
+  closed: CONFIRMED,
   'part-confirmed': 'we confirm your order. Prices are fixed; lines marked "date to follow" wait for supply and we will write as soon as it is dated.',
   'on-hold':
     'we have received your order. It is over the credit limit we agreed, so our finance team looks at it before anything leaves. Your goods are kept for you meanwhile.',

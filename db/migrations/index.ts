@@ -6,6 +6,10 @@ import * as fulfillment from './0004-fulfillment.ts';
 import * as ordering from './0005-ordering.ts';
 import * as history from './0006-history.ts';
 import * as jobs from './0007-jobs.ts';
+import * as shipments from './0008-shipments.ts';
+import * as invoices from './0009-invoices.ts';
+import * as ledger from './0010-ledger.ts';
+import * as payments from './0011-payments.ts';
 
 /** Every migration in order, as a static map: it bundles, and a missing entry is found by tests/tidy.test.ts. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-ordering': ordering,
   '0006-history': history,
   '0007-jobs': jobs,
+  '0008-shipments': shipments,
+  '0009-invoices': invoices,
+  '0010-ledger': ledger,
+  '0011-payments': payments,
 };

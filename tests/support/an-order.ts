@@ -70,6 +70,8 @@ export async function anOrder(store: Store): Promise<OrderRow> {
     trace: '[]',
     pack_plan: '[]',
     status: 'open',
+    shipped: 0,
+    invoiced: 0,
   });
   await promiseTen(store, { owner, lineId, shelfId, itemId: item.id });
   await insert(store, 'order_events', { ...owner, id: randomUUID(), at: PLACED_AT, actor_id: buyer.userId, acting_for_id: null, kind: 'placed', detail: '{}' });
@@ -112,7 +114,7 @@ async function promiseTen(store: Store, { owner, lineId, shelfId, itemId }: Ten)
   await stock(store, { itemId, onHand: 8 });
   const receipt = await aReceipt(store, { item_id: itemId, quantity: 5, promised: 3, expected_on: '2026-03-20' });
   const protection = await aProtection(store, { account_id: owner.account_id, item_id: itemId, quantity: 4, used: 2 });
-  const line = { ...owner, order_line_id: lineId, item_id: itemId, warehouse_id: await theWarehouse(store), status: 'open' } as const;
+  const line = { ...owner, order_line_id: lineId, item_id: itemId, warehouse_id: await theWarehouse(store), status: 'open', shipment_id: null } as const;
   await insert(store, 'promises', { ...line, id: shelfId, quantity: 6, source: 'stock', receipt_id: null, ship_on: '2026-03-05', deliver_on: '2026-03-06' });
   await insert(store, 'promises', {
     ...line,

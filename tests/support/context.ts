@@ -48,8 +48,7 @@ export function countingIds(): Ids {
   };
   return {
     next: () => `01900000-0000-7000-8000-${next().padStart(12, '0')}`,
-    orderNumber: () => `O-${next().padStart(7, '0')}`,
-    draftNumber: () => `D-${next().padStart(7, '0')}`,
+    number: (prefix) => `${prefix}-${next().padStart(7, '0')}`,
     token: () => next().padStart(43, 'A'),
   };
 }

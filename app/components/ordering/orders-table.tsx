@@ -2,7 +2,16 @@ import type { OrderListed } from '#app/domain/ordering/order-list.ts';
 import { type StatusKind, StatusWord } from '../kit/status-word.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
-const STATUS_KIND: Readonly<Record<OrderListed['status'], StatusKind>> = { confirmed: 'ok', 'part-confirmed': 'part', 'on-hold': 'warn', canceled: 'off' };
+const STATUS_KIND: Readonly<Record<OrderListed['status'], StatusKind>> = {
+  confirmed: 'ok',
+  'part-confirmed': 'part',
+  'on-hold': 'warn',
+  'in-fulfillment': 'ok',
+  shipped: 'ok',
+  invoiced: 'ok',
+  closed: 'off',
+  canceled: 'off',
+};
 
 /** Orders in rows, newest first; the number is the link. */
 export function OrdersTable({

@@ -2,10 +2,11 @@ import type { OrderLineId } from '../shared/ids.ts';
 import { addMoney, type Money, money, sumMoney } from '../shared/money.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type TaxGroup, taxGroups, totalTax } from '../shared/tax.ts';
+import type { OrderStatus } from './order-page.ts';
 
 /** What canceling needs to know of a placed order. Nothing has been picked yet while a line is open. */
 export type CancelableOrder = {
-  readonly status: 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';
+  readonly status: OrderStatus;
   readonly carriage: Money;
   /** The part of the tax groups that carriage is taxed with. */
   readonly carriageTax: { readonly category: string; readonly rateBasisPoints: number } | null;

@@ -1,10 +1,11 @@
 import type { Day } from '../shared/days.ts';
+import type { OrderStatus } from './order-page.ts';
 
 export type FoundItem = { readonly sku: string; readonly name: string; readonly accountCode: string | null; readonly isDiscontinued: boolean };
 export type FoundOrder = {
   readonly number: string;
   readonly poNumber: string | null;
-  readonly status: 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';
+  readonly status: OrderStatus;
 };
 export type FoundDraft = { readonly number: string; readonly name: string };
 export type FoundDocument = { readonly number: string; readonly on: Day };

@@ -5,8 +5,8 @@ import type { TaxGroup } from '../shared/tax.ts';
 import type { UnitPrice } from '../shared/unit-price.ts';
 import type { CreditExcess, DecidedOrder } from './decide-place-order.ts';
 
-/** Where an order stands. Source: domain.md part 8. */
-export type OrderStatus = DecidedOrder['status'] | 'canceled';
+/** Where an order stands; from in-fulfillment on, some of it has been picked. closed: all of it invoiced and paid. Source: domain.md part 8. */
+export type OrderStatus = DecidedOrder['status'] | 'in-fulfillment' | 'shipped' | 'invoiced' | 'closed' | 'canceled';
 
 /** An order as its page tells it. Counts are in the unit each line was agreed in. */
 export type OrderPage = {

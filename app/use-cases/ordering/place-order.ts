@@ -65,7 +65,7 @@ type Parts = { readonly command: PlaceOrder; readonly fingerprint: string; reado
 function toOrder({ ids, clock }: Context, buyer: Buyer, { command, fingerprint, facts, decided }: Parts): Order {
   return {
     id: id<OrderId>(ids.next()),
-    number: ids.orderNumber(),
+    number: ids.number('SO'),
     accountId: buyer.accountId,
     siteId: buyer.siteId,
     status: decided.status,

@@ -67,7 +67,7 @@ async function makeDraft({ ids, clock }: Context, tx: Tx, buyer: Buyer, { conten
   const at = clock.now();
   const draft: Draft = {
     id: id<DraftId>(ids.next()),
-    number: ids.draftNumber(),
+    number: ids.number('D'),
     accountId: buyer.accountId,
     siteId: buyer.siteId,
     ownerId: buyer.userId,

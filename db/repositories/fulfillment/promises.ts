@@ -82,6 +82,7 @@ export const PROMISE_COLUMNS = [
   'ship_on',
   'deliver_on',
   'status',
+  'shipment_id',
 ] as const;
 
 export function toLinePromise(row: PromiseRow, uses: readonly { readonly protection_id: string; readonly quantity: number }[]): LinePromise {
@@ -121,6 +122,7 @@ function toPromiseRow({ promiseId, accountId, orderId, orderLineId, itemId, port
     ship_on: portion.shipOn,
     deliver_on: portion.deliverOn,
     status: 'open',
+    shipment_id: null,
   };
 }
 

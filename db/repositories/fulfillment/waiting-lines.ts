@@ -39,7 +39,7 @@ function selectWaiting(host: Tx, of: Of) {
     .innerJoin('orders as placed', 'placed.id', 'promise.order_id')
     .innerJoin('sites as site', 'site.account_id', 'placed.site_id')
     .select(['promise.id', 'promise.account_id', 'promise.order_id', 'promise.order_line_id', 'promise.item_id', 'promise.warehouse_id', 'promise.quantity'])
-    .select(['promise.source', 'promise.receipt_id', 'promise.ship_on', 'promise.deliver_on', 'promise.status'])
+    .select(['promise.source', 'promise.receipt_id', 'promise.ship_on', 'promise.deliver_on', 'promise.status', 'promise.shipment_id'])
     .select(['line.unit_content', 'placed.priority_rank', 'placed.requested_on', 'placed.placed_at', 'placed.site_id'])
     .select(['site.delivery_days', 'site.transit_days', 'site.cut_off'])
     .where('promise.item_id', '=', of.itemId)

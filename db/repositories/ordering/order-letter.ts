@@ -1,3 +1,4 @@
+import type { OrderStatus } from '#app/domain/ordering/order-page.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import type { AccountId, OrderId } from '#app/domain/shared/ids.ts';
 import { type Money, money } from '#app/domain/shared/money.ts';
@@ -6,7 +7,7 @@ import type { Tx } from '../../database.ts';
 /** A placed order as its letter tells it: counts in the unit each line was agreed in. */
 export type ConfirmedOrder = {
   readonly number: string;
-  readonly status: 'on-hold' | 'confirmed' | 'part-confirmed' | 'canceled';
+  readonly status: OrderStatus;
   readonly poNumber: string | null;
   readonly siteName: string;
   readonly buyer: { readonly name: string; readonly email: string };

@@ -105,5 +105,7 @@ function toLineRow(order: Order, { id: lineId, position, typed, line }: OrderLin
     trace: JSON.stringify(line.trace),
     pack_plan: JSON.stringify(line.packs),
     status: 'open',
+    shipped: 0,
+    invoiced: 0,
   };
 }

@@ -1,0 +1,10 @@
+import type { Schema } from './schema.ts';
+
+/** Rows that are only ever added: what was issued and what was posted. The database refuses to change or delete them. Record 0014. */
+export const frozenTables = [
+  'issued_documents',
+  'issued_files',
+  'ledger_postings',
+  'ledger_entries',
+  'applications',
+] as const satisfies readonly (keyof Schema)[];
