@@ -20,6 +20,7 @@ export const uniqueKeys = {
   letters_key: ['letters.key'],
   payments_submission: ['payments.account_id', 'payments.submission_key'],
   ledger_postings_subject: ['ledger_postings.kind', 'ledger_postings.subject_kind', 'ledger_postings.subject_id'],
+  invoices_submission: ['invoices.account_id', 'invoices.submission_key'],
   invoice_lines_shipped_once: ['invoice_lines.shipment_line_id'],
   provider_events_key: ['provider_events.id'],
 } as const satisfies Record<string, readonly ColumnName[]>;

@@ -223,13 +223,14 @@ export interface NumberSeriesRow { legal_entity_id: string; series: string; last
 /**
  * A document of billing, an invoice or a credit note; amounts are positive for both. open: what of its total is not yet settled.
  * The issued bytes stand in issued_documents; here stand what changes afterwards and what lists are made of.
+ * submission_key, fingerprint: the act that made a credit note; invoices come from shipments and have none.
  */
 export interface InvoiceRow {
   id: string; account_id: string; site_id: string; legal_entity_id: string; kind: 'invoice' | 'credit-note'; status: InvoiceStatusWord;
   series: string | null; sequence: number | null; number: string | null; shipment_id: string | null; corrects_id: string | null; return_id: string | null;
   reason: string; po_number: string | null; payment_days: number; supplied_on: string; issued_on: string | null; due_on: string | null; payment_reference: string | null;
   currency: string; net: number; tax: number; total: number; tax_groups: string; open: number; created_at: string; issued_at: string | null; issued_by: string | null;
-  sent_back_note: string | null; version: number;
+  sent_back_note: string | null; version: number; submission_key: string | null; fingerprint: string | null;
 }
 export type InvoiceStatusWord = 'draft' | 'in-review' | 'issued' | 'part-paid' | 'paid';
 /** quantity: base units, 0 on a credit of value alone. credited_*: what credit notes have taken off it already. The price trace stands with the order line. */

@@ -11,7 +11,7 @@ import { accountUnitsOf, contractLinesOf, contractOf, itemCodesOf, keyBuyers } f
 import { DEMO_CURRENCY, DEMO_RULES, demoRows, partOfLedger, YEAR_SHA256 } from './demo/demo-ledger.ts';
 import { type Classes, dressAccounts } from './demo/dress-accounts.ts';
 import { DEMO_SUPPLIERS, dressItems } from './demo/dress-items.ts';
-import { carriageRules, DEMO_HOST, hostFacts, taxRates } from './demo/host.ts';
+import { carriageRules, DEMO_HOST, hostFacts, legalEntity, numberSeries, taxRates } from './demo/host.ts';
 import { DEMO_GROUPS } from './demo/item-groups.ts';
 import { castOf, DEMO_PASSWORD, demoPeople, type Persona, teamRows, userRows } from './demo/people.ts';
 import { countryOf } from './demo/places.ts';
@@ -66,6 +66,9 @@ async function insertInvented(tx: Tx, { context, ledger, plan, passwordHash }: I
   await insertMany(tx, 'account_team', teamRows(plan, cast, users));
   await insertMany(tx, 'tax_rates', taxRates(nextId));
   await insertMany(tx, 'carriage_rules', carriageRules(nextId));
+  const entity = legalEntity(nextId);
+  await insertMany(tx, 'legal_entities', [entity]);
+  await insertMany(tx, 'number_series', numberSeries(entity));
   await insertTerms(tx, { context, ledger, plan });
   const personas = people.map(({ email, name, roles, of }) => ({ email, name, roles, of }));
   await insertMany(tx, 'host_facts', hostFacts(personas));

@@ -13,6 +13,9 @@ export type ReceiptId = Brand<string, 'ReceiptId'>;
 export type OrderId = Brand<string, 'OrderId'>;
 export type OrderLineId = Brand<string, 'OrderLineId'>;
 export type DraftId = Brand<string, 'DraftId'>;
+export type LegalEntityId = Brand<string, 'LegalEntityId'>;
+export type InvoiceId = Brand<string, 'InvoiceId'>;
+export type PostingId = Brand<string, 'PostingId'>;
 
 /** Names a string as an id. For forms/, adapters/ and db/ only: they stand where strings come in. */
 export function id<Id extends Brand<string, string>>(text: string): Id {

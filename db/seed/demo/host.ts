@@ -1,4 +1,4 @@
-import type { CarriageRuleRow, HostFactRow, TaxRateRow } from '../../schema.ts';
+import type { CarriageRuleRow, HostFactRow, LegalEntityRow, NumberSeriesRow, TaxRateRow } from '../../schema.ts';
 import { DEMO_PASSWORD, type Persona } from './people.ts';
 
 /** The invented wholesaler whose portal the demo is. */
@@ -17,6 +17,34 @@ export function hostFacts(personas: readonly Persona[]): HostFactRow[] {
     { name: 'demo_password', value: DEMO_PASSWORD },
     { name: 'is_demo', value: '1' },
   ];
+}
+
+/** The company that signs the demo's invoices. Its numbers pass their checks and are nobody's: the VAT number of test runs, a bank that does not exist. */
+export function legalEntity(nextId: () => string): LegalEntityRow {
+  return {
+    id: nextId(),
+    code: 'BELLWETHER',
+    name: `${DEMO_HOST} Ltd`,
+    line1: '27 Canal Wharf',
+    line2: '',
+    city: 'Leeds',
+    postcode: 'LS11 5PS',
+    country: 'GB',
+    zone: 'Europe/London',
+    currency: 'GBP',
+    vat_number: 'GB999999973',
+    company_number: '09999999',
+    bank_name: 'Fennel & Loam Bank (invented)',
+    iban: 'GB04FNNL00000012345678',
+    bic: 'FNNLGB21XXX',
+    email: 'accounts@mainstay.example',
+    phone: '+44 113 496 0110',
+  };
+}
+
+/** Numbers of invoices and credit notes, from one on. */
+export function numberSeries({ id }: LegalEntityRow): NumberSeriesRow[] {
+  return ['INV', 'CN'].map((series) => ({ legal_entity_id: id, series, last_sequence: 0 }));
 }
 
 /** Standard rate inside the United Kingdom; goods that leave it carry none, with the reason EN 16931 asks for. */
