@@ -1,7 +1,8 @@
+import { currencyExponent } from '#app/domain/shared/currency.ts';
 import type { Money } from '#app/domain/shared/money.ts';
 import { divideRounded } from '#app/domain/shared/round.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
-import { currencyExponent, currencyStyle } from './currency-style.ts';
+import { currencyStyle } from './currency-style.ts';
 import { MINUS, numberStyle } from './number-style.ts';
 
 /** An amount with its sign: £1,234.50, −£4.20. Source: experience.md M1. */

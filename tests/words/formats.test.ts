@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { currencyExponent } from '#app/domain/shared/currency.ts';
 import { day, instant } from '#app/domain/shared/days.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { unitPrice } from '#app/domain/shared/unit-price.ts';
-import { currencyExponent } from '#app/words/currency-style.ts';
 import { formatDay, formatInstant, formatTime, formatZone } from '#app/words/format-day.ts';
 import { currencySign, formatDifference, formatMinor, formatMoney, formatUnitPrice, formatUnitPriceMoney, unitPriceDecimals } from '#app/words/format-money.ts';
 import { formatNumber, formatPercent, formatQuantity, formatRate, formatWeight } from '#app/words/format-number.ts';
