@@ -63,12 +63,21 @@ export const paths = {
   letter: (id: string) => `/admin/outbox/${enc(id)}`,
   jobs: (query: { readonly state?: string; readonly page?: number; readonly retried?: string } = {}) => withQuery('/admin/jobs', query),
   retryJob: (id: string) => `/admin/jobs/${enc(id)}/retry`,
-  audit: (query: { readonly q?: string; readonly before?: string } = {}) => withQuery('/admin/audit', query),
+  audit: (query: AuditQuery = {}) => withQuery('/admin/audit', query),
   people: (query: ListQuery = {}) => withQuery('/admin/people', query),
 } as const;
 
 type ItemsQuery = { readonly group?: string; readonly q?: string; readonly page?: number; readonly only?: string; readonly size?: number };
 type ListQuery = { readonly q?: string; readonly page?: number };
+type AuditQuery = {
+  readonly q?: string;
+  readonly actor?: string;
+  readonly action?: string;
+  readonly account?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly before?: string;
+};
 type OrdersQuery = { readonly show?: string; readonly q?: string; readonly page?: number };
 
 /** A path with the given parts of a query; absent and empty ones are left out, so equal pages have equal URLs. */

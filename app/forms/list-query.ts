@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from './day-field.ts';
 
 const q = z.string().trim().max(100).catch('');
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);
@@ -12,7 +13,8 @@ const listQuery = z.strictObject({ q, page });
 const receiptQuery = z.strictObject({ q, page, show: z.enum(['all', 'late', 'firm', 'planned']).catch('all'), booked: mark.default(null) });
 const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
 const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
-const auditQuery = z.strictObject({ q, before: mark.default(null) });
+const dayAsked = dayField.default(null).catch(null);
+const auditQuery = z.strictObject({ q, actor: q, action: q, account: q, from: dayAsked, to: dayAsked, before: mark.default(null) });
 
 /** What a list is asked for, from its URL; whatever cannot be read means the first page of all. */
 export function readListQuery(url: string): z.infer<typeof listQuery> {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/access/require-staff.ts';
+import { AuditFinder } from '#app/components/host/audit-finder.tsx';
 import { AuditTable } from '#app/components/host/audit-table.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Empty } from '#app/components/kit/empty.tsx';
-import { FindForm } from '#app/components/kit/find-form.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
 import { readAuditQuery } from '#app/forms/list-query.ts';
@@ -24,23 +24,25 @@ export default function AuditPage() {
   const { query, rows, next } = useLoaderData<typeof loader>();
   const { words } = useSpeech();
   const says = words.admin.audit;
-  const { q, before } = query;
+  const { before, from, to, ...texts } = query;
+  const asked = { ...texts, from: from ?? '', to: to ?? '' };
+  const isSearch = Object.values(asked).some((text) => text !== '');
   return (
     <Sheet>
       <DocketHead title={says.title} />
-      <FindForm action={paths.audit()} label={says.search} q={q} />
+      <AuditFinder query={query} />
       {rows.length > 0 ? <AuditTable rows={rows} /> : null}
-      {rows.length === 0 && q !== '' ? (
+      {rows.length === 0 && isSearch ? (
         <Empty kind="no-match" action={{ href: paths.audit(), text: words.lists.showAll }}>
-          {words.lists.noMatch(q)}
+          {says.noMatch}
         </Empty>
       ) : null}
-      {rows.length === 0 && q === '' ? <Empty kind="first-use">{says.firstUse}</Empty> : null}
+      {rows.length === 0 && !isSearch ? <Empty kind="first-use">{says.firstUse}</Empty> : null}
       {before === null && next === null ? null : (
         <nav className="pages" aria-label={says.pages}>
-          {before === null ? null : <a href={paths.audit({ q })}>{says.newest}</a>}
+          {before === null ? null : <a href={paths.audit(asked)}>{says.newest}</a>}
           {next === null ? null : (
-            <a href={paths.audit({ q, before: next })} rel="next">
+            <a href={paths.audit({ ...asked, before: next })} rel="next">
               {says.older}
             </a>
           )}

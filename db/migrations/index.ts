@@ -10,6 +10,7 @@ import * as shipments from './0008-shipments.ts';
 import * as invoices from './0009-invoices.ts';
 import * as ledger from './0010-ledger.ts';
 import * as payments from './0011-payments.ts';
+import * as auditSearch from './0012-audit-search.ts';
 import * as billingSubmissions from './0014-billing-submissions.ts';
 
 /** Every migration in order, as a static map: it bundles, and a missing entry is found by tests/tidy.test.ts. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-invoices': invoices,
   '0010-ledger': ledger,
   '0011-payments': payments,
+  '0012-audit-search': auditSearch,
   '0014-billing-submissions': billingSubmissions,
 };

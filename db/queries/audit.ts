@@ -1,16 +1,18 @@
-import type { AuditEntry, AuditStretch } from '#app/domain/shared/audit-entry.ts';
-import type { Instant } from '#app/domain/shared/days.ts';
+import type { AuditEntry, AuditSearch, AuditStretch } from '#app/domain/shared/audit-entry.ts';
+import { addDays, day, type Instant, startOfDay } from '#app/domain/shared/days.ts';
 import type { Database } from '../database.ts';
+import { loadHostZone } from '../repositories/host-facts.ts';
 import { containing } from './containing.ts';
 
 const STRETCH = 50;
 
-/** before: the id of the last row seen; null for the newest. q: an action, a person, an account's code, an order number or an id. */
-export type AuditAsked = { readonly q: string; readonly before: string | null };
+/** before: the id of the last row seen; null for the newest. */
+export type AuditAsked = AuditSearch & { readonly before: string | null };
 
 /** The trail, newest first, a stretch at a time: no rows are counted. Needs the host scope. */
-export async function readAudit(db: Database, { q, before }: AuditAsked): Promise<AuditStretch> {
-  const rows = await wanted(db, q)
+export async function readAudit(db: Database, asked: AuditAsked): Promise<AuditStretch> {
+  const { before } = asked;
+  const rows = await wanted(db, asked, await loadHostZone(db))
     .select(['note.id', 'note.at', 'note.action', 'note.actor_id', 'note.subject_kind', 'note.subject_id', 'note.detail'])
     .select(['actor.name as actor_name', 'acting.name as acting_name', 'account.code as account_code', 'account.name as account_name'])
     .select(['order.number as order_number', 'subject_user.name as user_name', 'subject_account.code as subject_code'])
@@ -22,7 +24,17 @@ export async function readAudit(db: Database, { q, before }: AuditAsked): Promis
   return { rows: shown.map(toEntry), next: rows.length > STRETCH ? (shown.at(-1)?.id ?? null) : null };
 }
 
-function wanted(db: Database, q: string) {
+function wanted(db: Database, { q, actor, action, account, from, to }: AuditSearch, zone: string) {
+  return named(db, q)
+    .$if(actor !== '', (query) => query.where('note.actor_id', 'in', usersLike(db, actor)))
+    .$if(action !== '', (query) => query.where('note.action', '=', action))
+    .$if(account !== '', (query) => query.where('note.account_id', 'in', accountAndBelow(db, account)))
+    .$if(from !== null, (query) => query.where('note.at', '>=', startOfDay(from ?? FIRST_DAY, zone)))
+    .$if(to !== null, (query) => query.where('note.at', '<', startOfDay(addDays(to ?? FIRST_DAY, 1), zone)));
+}
+
+/** A word stands in the action, the facts, a name, an email, or is the code, number or id itself. */
+function named(db: Database, q: string) {
   const like = containing(q);
   return db
     .selectFrom('audit_rows as note')
@@ -35,12 +47,31 @@ function wanted(db: Database, q: string) {
     .$if(q !== '', (query) =>
       query.where((eb) =>
         eb.or([
-          ...(['note.action', 'actor.name', 'actor.email', 'order.number'] as const).map((column) => eb(eb.fn<string>('lower', [column]), 'like', like)),
+          ...NAMES.map((column) => eb(eb.fn<string>('lower', [column]), 'like', like)),
           eb('account.code', '=', q.trim()),
           eb('note.subject_id', '=', q.trim()),
         ]),
       ),
     );
+}
+
+const NAMES = ['note.action', 'note.detail', 'actor.name', 'actor.email', 'subject_user.name', 'subject_user.email', 'account.name', 'order.number'] as const;
+const FIRST_DAY = day('1970-01-01');
+
+function usersLike(db: Database, words: string) {
+  const like = containing(words);
+  return db
+    .selectFrom('users')
+    .select('users.id')
+    .where((eb) => eb.or([eb(eb.fn<string>('lower', ['users.name']), 'like', like), eb(eb.fn<string>('lower', ['users.email']), 'like', like)]));
+}
+
+function accountAndBelow(db: Database, code: string) {
+  return db
+    .selectFrom('account_tree as tree')
+    .innerJoin('accounts as top', 'top.id', 'tree.ancestor_id')
+    .select('tree.account_id')
+    .where('top.code', '=', code);
 }
 
 type Row = {

@@ -158,6 +158,7 @@ const staff = [
     at('jobs-dead', paths.jobs({ state: 'dead' })),
     at('job-retry', ({ deadJob }) => paths.retryJob(deadJob)),
     at('audit', paths.audit()),
+    at('audit-narrowed', paths.audit({ action: 'signed-in', actor: 'example' })),
     at('audit-nothing-found', paths.audit({ q: NOTHING })),
     at('people', paths.people()),
   ]),

@@ -6,7 +6,8 @@ export type Day = Brand<string, 'Day'>;
 /** An instant as ISO text in UTC with milliseconds. Source: record 0004. */
 export type Instant = Brand<string, 'Instant'>;
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Makes a calendar day. Errors: not the form YYYY-MM-DD, or a day that no calendar has. */
 export function day(text: string): Day {
@@ -45,6 +46,15 @@ export function isWithin(on: Day, validity: { readonly from: Day; readonly to: D
 export function localTime(at: Instant, zone: string): { readonly day: Day; readonly time: string } {
   const text = formatter(zone).format(Date.parse(at));
   return { day: text.slice(0, 10) as Day, time: text.slice(12, 17) };
+}
+
+/** The first instant of a day in a zone; where the clock skips midnight, the instant it skips to. Errors: a zone nobody knows. */
+export function startOfDay(of: Day, zone: string): Instant {
+  const utc = Date.parse(`${of}T00:00:00Z`);
+  for (let ms = utc - 14 * HOUR_MS; ; ms += HOUR_MS / 4) {
+    const at = new Date(ms).toISOString() as Instant;
+    if (localTime(at, zone).day >= of) return at;
+  }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,24 +1,62 @@
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { day } from '#app/domain/shared/days.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
-import { readAudit } from '#db/queries/audit.ts';
+import { type AuditAsked, readAudit } from '#db/queries/audit.ts';
 import { countJobs, findJob, listJobs } from '#db/queries/jobs.ts';
 import { findLetter, listLetters } from '#db/queries/letters.ts';
-import { aBuyer, aLetter, anAccount, aStaff, aSupplier, aUser, deadJob, insert } from '#tests/support/builders.ts';
+import type { AuditRow } from '#db/schema.ts';
+import { aBuyer, aLetter, anAccount, aSite, aStaff, aSupplier, aUser, deadJob, insert } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { aHeldOrder } from '#tests/support/held.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
 const host = hostScope('test');
 
+const anything: AuditAsked = { q: '', actor: '', action: '', account: '', from: null, to: null, before: null };
+
 onBoth('the audit trail', (open) => {
-  test('is found by action, person, account code and order number', async () => {
+  test('is found by a word of the action, the facts, a person, an account, and by code and number', async () => {
     const store = await open();
     const { number, account, buyer } = await aHeldOrder(store, aContext(store));
-    const found = async (q: string) => (await readAudit(store.reader(host), { q, before: null })).rows.map((row) => row.subject.number);
-    for (const q of ['order-placed', buyer.name.toUpperCase(), buyer.email, account.code, number]) expect(await found(q), q).toEqual([number]);
+    const found = async (q: string) => (await readAudit(store.reader(host), { ...anything, q })).rows.map((row) => row.subject.number);
+    for (const q of ['order-placed', buyer.name.toUpperCase(), buyer.email, account.code, account.name, number, '"on-hold"'])
+      expect(await found(q), q).toEqual([number]);
     expect(await found('order-released')).toEqual([]);
     expect(await found('%')).toEqual([number]);
+  });
+
+  test('is narrowed by who, what, whose and when, all at once', async () => {
+    const store = await open();
+    await insert(store, 'host_facts', { name: 'zone', value: 'Europe/London' });
+    const top = await anAccount(store);
+    const site = await aSite(store, { parent_id: top.id });
+    const [ann, ben] = [await aUser(store, { name: 'Ann Archer' }), await aUser(store, { name: 'Ben Archer' })];
+    const note = (id: string, at: string, more: Partial<AuditRow>) =>
+      insert(store, 'audit_rows', {
+        id,
+        at,
+        actor_id: ann.id,
+        acting_for_id: null,
+        account_id: site.id,
+        action: 'order-placed',
+        subject_kind: 'order',
+        subject_id: id,
+        detail: '{}',
+        ...more,
+      });
+    await note('n1', '2026-06-14T22:59:59.999Z', {});
+    await note('n2', '2026-06-14T23:00:00.000Z', {});
+    await note('n3', '2026-06-15T22:59:59.999Z', { actor_id: ben.id, account_id: null });
+    await note('n4', '2026-06-15T23:00:00.000Z', { action: 'signed-in', account_id: top.id });
+    const found = async (asked: Partial<AuditAsked>) => (await readAudit(store.reader(host), { ...anything, ...asked })).rows.map((row) => row.id);
+    expect(await found({ actor: 'archer' })).toEqual(['n4', 'n3', 'n2', 'n1']);
+    expect(await found({ actor: ben.email })).toEqual(['n3']);
+    expect(await found({ action: 'signed-in' })).toEqual(['n4']);
+    expect(await found({ account: top.code })).toEqual(['n4', 'n2', 'n1']);
+    expect(await found({ account: site.code })).toEqual(['n2', 'n1']);
+    expect(await found({ from: day('2026-06-15'), to: day('2026-06-15') })).toEqual(['n3', 'n2']);
+    expect(await found({ actor: 'ann', account: top.code, to: day('2026-06-14') })).toEqual(['n1']);
   });
 
   test('goes on before the last row seen, without gap or repeat', async () => {
@@ -36,8 +74,8 @@ onBoth('the audit trail', (open) => {
         subject_id: staff.userId,
         detail: '{"address":"192.0.2.7","nothing":null}',
       });
-    const first = await readAudit(store.reader(host), { q: '', before: null });
-    const second = await readAudit(store.reader(host), { q: '', before: first.next });
+    const first = await readAudit(store.reader(host), anything);
+    const second = await readAudit(store.reader(host), { ...anything, before: first.next });
     expect([first.rows.length, first.rows[0]?.id, first.next]).toEqual([50, 'note-053', 'note-004']);
     expect([second.rows.map((row) => row.id), second.next]).toEqual([['note-003', 'note-002', 'note-001'], null]);
     expect(first.rows[0]).toMatchObject({ actor: staff.name, subject: { kind: 'user', number: staff.name }, detail: [['address', '192.0.2.7']] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, day, daysBetween, instant, isWithin, localTime, weekday } from '#app/domain/shared/days.ts';
+import { addDays, day, daysBetween, instant, isWithin, localTime, startOfDay, weekday } from '#app/domain/shared/days.ts';
 
 describe('calendar days', () => {
   test('exist in the calendar or are refused', () => {
@@ -28,5 +28,12 @@ describe('instants', () => {
     expect(localTime(late, 'Europe/London')).toEqual({ day: '2026-06-16', time: '00:30' });
     expect(localTime(late, 'America/New_York')).toEqual({ day: '2026-06-15', time: '19:30' });
     expect(localTime(instant('2026-01-15T00:00:00.000Z'), 'Europe/London')).toEqual({ day: '2026-01-15', time: '00:00' });
+  });
+  test('begin a day where its zone does, also where the clock skips midnight', () => {
+    expect(startOfDay(day('2026-06-15'), 'Europe/London')).toBe('2026-06-14T23:00:00.000Z');
+    expect(startOfDay(day('2026-01-15'), 'Europe/London')).toBe('2026-01-15T00:00:00.000Z');
+    expect(startOfDay(day('2026-01-15'), 'Pacific/Auckland')).toBe('2026-01-14T11:00:00.000Z');
+    expect(startOfDay(day('2026-01-15'), 'Asia/Kolkata')).toBe('2026-01-14T18:30:00.000Z');
+    expect(startOfDay(day('2026-04-24'), 'Africa/Cairo')).toBe('2026-04-23T22:00:00.000Z');
   });
 });
