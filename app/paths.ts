@@ -65,6 +65,12 @@ export const paths = {
   retryJob: (id: string) => `/admin/jobs/${enc(id)}/retry`,
   audit: (query: AuditQuery = {}) => withQuery('/admin/audit', query),
   people: (query: ListQuery = {}) => withQuery('/admin/people', query),
+  invite: (query: { readonly side?: string; readonly of?: string } = {}) => withQuery('/admin/people/invite', query),
+  person: (id: string, query: { readonly done?: string } = {}) => withQuery(`/admin/people/${enc(id)}`, query),
+  changeRoles: (id: string) => `/admin/people/${enc(id)}/roles`,
+  blockPerson: (id: string) => `/admin/people/${enc(id)}/block`,
+  unblockPerson: (id: string) => `/admin/people/${enc(id)}/unblock`,
+  inviteAgain: (id: string) => `/admin/people/${enc(id)}/invite`,
 } as const;
 
 type ItemsQuery = { readonly group?: string; readonly q?: string; readonly page?: number; readonly only?: string; readonly size?: number };

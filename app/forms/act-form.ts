@@ -1,3 +1,4 @@
 import { z } from 'zod';
+import { reasonField } from './reason-field.ts';
 
-export const actForm = z.strictObject({ reason: z.string().trim().min(5, 'reason-missing').max(200, 'reason-too-long') });
+export const actForm = z.strictObject({ reason: reasonField });

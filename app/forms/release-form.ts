@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonField } from './reason-field.ts';
 
 /** Why an order may go on over the limit; it stays in the audit trail. */
-export const releaseForm = z.strictObject({ reason: z.string().trim().min(5, 'reason-missing').max(200, 'reason-too-long') });
+export const releaseForm = z.strictObject({ reason: reasonField });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type AccountId, type ItemId, id, type OrderId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id, type OrderId, type UserId } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
+import { sendInvitation } from '#app/use-cases/accounts/send-invitation.ts';
 import { sendResetLetter } from '#app/use-cases/accounts/send-reset-letter.ts';
 import { topUpItems } from '#app/use-cases/fulfillment/top-up-items.ts';
 import { confirmOrder } from '#app/use-cases/ordering/confirm-order.ts';
@@ -13,12 +14,14 @@ const confirmPayload = z.strictObject({
   accountId: z.string().transform(id<AccountId>),
   occasion: z.literal('released').nullable().default(null),
 });
+const invitationPayload = z.strictObject({ userId: z.string().transform(id<UserId>) });
 const resetPayload = z.strictObject({ email: z.string() });
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 
 /** One shallow handler per kind: read the payload, call one use-case. */
 const handlers: Readonly<Record<string, Handler>> = {
   'confirm-order': (context, job) => confirmOrder(context, confirmPayload.parse(job.payload)),
+  'send-invitation': (context, job) => sendInvitation(context, { jobId: job.id, ...invitationPayload.parse(job.payload) }),
   'send-reset-letter': (context, job) => sendResetLetter(context, { jobId: job.id, ...resetPayload.parse(job.payload) }),
   'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
 };

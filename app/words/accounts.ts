@@ -34,7 +34,7 @@ export const accountsWords = {
     hint: 'At least 12 characters. A few unrelated words work well.',
     act: 'Set password',
     signsOut: 'You will be signed out on every device.',
-    notOpen: 'This link was used already or is older than 60 minutes. Ask for a new one.',
+    notOpen: 'This link was used already, or its time is over. Ask for a new one.',
     askAgain: 'Ask for a new link',
   },
   roles: {
@@ -71,11 +71,18 @@ export const accountsWords = {
     'theme-unknown': 'Choose system, light or dark.',
     'reason-missing': 'Enter the reason, in at least 5 characters.',
     'reason-too-long': 'Keep the reason within 200 characters.',
+    'name-missing': 'Enter a name.',
+    'name-too-long': 'Keep the name within 120 characters.',
+    'phone-form': 'Enter a phone number such as +44 113 496 0100, or leave it empty.',
+    'side-missing': 'Choose where this person belongs.',
   },
   letters: {
     resetSubject: 'Choose a new Mainstay password',
     reset: (letter: { readonly name: string; readonly link: string }) =>
       `Hello ${letter.name},\n\nsomeone asked for a new password for your account. If it was you, choose one here within 60 minutes:\n\n${letter.link}\n\nThe link works once. If it was not you, do nothing: your password stays as it is.\n`,
-    resetLinkHidden: '(the link is not kept)',
+    invitationSubject: 'Your Mainstay sign-in',
+    invitation: (letter: { readonly name: string; readonly link: string }) =>
+      `Hello ${letter.name},\n\nyou can order with us on Mainstay from now on. Choose your password here within 7 days:\n\n${letter.link}\n\nThe link works once. If its time is over, ask for a new one on the sign-in page.\n`,
+    linkHidden: '(the link is not kept)',
   },
 };

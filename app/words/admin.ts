@@ -1,4 +1,4 @@
-/** Words of the administrator: letters, jobs, audit trail, people. */
+/** Words of the administrator: letters, jobs, audit trail. */
 export const adminWords = {
   outbox: {
     title: 'Letters',
@@ -24,6 +24,7 @@ export const adminWords = {
     kind: 'Job',
     kinds: {
       'confirm-order': 'Confirm an order',
+      'send-invitation': 'Send an invitation',
       'send-reset-letter': 'Send a password letter',
       'top-up': 'Offer freed supply',
     },
@@ -86,23 +87,12 @@ export const adminWords = {
       'sign-in-failed': 'failed to sign in',
       'password-reset': 'set a new password',
       'job-retried': 'retried job',
+      'person-invited': 'invited person',
+      'person-invited-again': 'sent the invitation again',
+      'roles-changed': 'changed roles',
+      'person-blocked': 'blocked person',
+      'person-unblocked': 'unblocked person',
     },
     subjects: { order: 'order', user: 'person', account: 'account', receipt: 'receipt', job: 'job', draft: 'draft' },
-  },
-  people: {
-    title: 'People',
-    search: 'Name, email, account or supplier',
-    caption: 'Everyone who can sign in: ours first, then suppliers, then accounts',
-    firstUse: 'Nobody can sign in yet.',
-    name: 'Name',
-    email: 'Email',
-    side: 'Side',
-    sides: { host: 'host', supplier: 'supplier', account: 'account' },
-    of: 'Of',
-    roles: 'Roles',
-    noRoles: 'none',
-    state: 'State',
-    active: 'active',
-    blocked: 'blocked',
   },
 };

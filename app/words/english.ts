@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts';
 import { adminWords } from './admin.ts';
+import { adminAccountsWords } from './admin-accounts.ts';
 import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
 import { demoWords } from './demo.ts';
@@ -12,6 +13,7 @@ import { kitWords } from './kit.ts';
 import { listsWords } from './lists.ts';
 import { orderingWords } from './ordering.ts';
 import { ordersWords } from './orders.ts';
+import { peopleWords } from './people.ts';
 import { pricingWords } from './pricing.ts';
 import { receiptsWords } from './receipts.ts';
 import { serverWords } from './server.ts';
@@ -22,6 +24,7 @@ import { todayWords } from './today.ts';
 export const english = {
   accounts: accountsWords,
   admin: adminWords,
+  adminAccounts: adminAccountsWords,
   agreement: agreementWords,
   catalog: catalogWords,
   demo: demoWords,
@@ -34,6 +37,7 @@ export const english = {
   lists: listsWords,
   ordering: orderingWords,
   orders: ordersWords,
+  people: peopleWords,
   pricing: pricingWords,
   receipts: receiptsWords,
   server: serverWords,

@@ -8,6 +8,7 @@ export type JobOrder =
   /** occasion released: a second letter, after the hold of the first. */
   | { readonly kind: 'confirm-order'; readonly orderId: string; readonly accountId: string; readonly occasion?: 'released' }
   | { readonly kind: 'send-reset-letter'; readonly email: string }
+  | { readonly kind: 'send-invitation'; readonly userId: string }
   | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };
 
 export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };

@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts';
 import { accountsWords } from '#app/words/accounts.ts';
 import { frameWords } from '#app/words/frame.ts';
 import { orderingWords } from '#app/words/ordering.ts';
+import { peopleWords } from '#app/words/people.ts';
 import { receiptsWords } from '#app/words/receipts.ts';
 import { people } from './people.ts';
 import type { World } from './world.ts';
@@ -161,6 +162,21 @@ const staff = [
     at('audit-narrowed', paths.audit({ action: 'signed-in', actor: 'example' })),
     at('audit-nothing-found', paths.audit({ q: NOTHING })),
     at('people', paths.people()),
+    at('people-nothing-found', paths.people({ q: NOTHING })),
+    at('invite', paths.invite()),
+    at('invite-fields-empty', paths.invite({ side: 'account' }), { open: press(peopleWords.invitation.act) }),
+    at('invite-supplier', paths.invite({ side: 'supplier' })),
+    at('person', ({ person }) => paths.person(person)),
+    at('person-roles', ({ person }) => paths.changeRoles(person)),
+    at('person-no-role', ({ person }) => paths.changeRoles(person), {
+      open: async (page) => {
+        for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+        await press(peopleWords.change.act)(page);
+      },
+    }),
+    at('person-block', ({ person }) => paths.blockPerson(person)),
+    at('person-unblock', ({ person }) => paths.unblockPerson(person)),
+    at('person-invite-again', ({ person }) => paths.inviteAgain(person)),
   ]),
 ];
 

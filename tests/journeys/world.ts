@@ -20,6 +20,7 @@ export type World = {
   readonly letter: string;
   readonly resetToken: string;
   readonly deadJob: string;
+  readonly person: string;
 };
 
 const DEAD_JOB = '01900000-0000-7000-8000-00000000dead';
@@ -67,6 +68,7 @@ export async function makeWorld(open: Open): Promise<World> {
   );
   await admin.goto(letter);
   const resetToken = /\/reset\/([\w-]{43})/.exec(await admin.locator('main').innerText())?.[1] ?? '';
+  const person = lastOf(await firstLink(admin, paths.people(), '/admin/people/0'));
   const manager = await open(people.manager, plain);
   const account = lastOf(await firstLink(manager, paths.desk(), paths.deskAccount('')));
   const operations = await open(people.operations, plain);
@@ -83,6 +85,7 @@ export async function makeWorld(open: Open): Promise<World> {
     letter: lastOf(letter),
     resetToken,
     deadJob: DEAD_JOB,
+    person,
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { aLetter, anItem, aReceipt, deadJob, history } from '#tests/support/builders.ts';
+import { aLetter, anItem, aReceipt, aStaff, deadJob, history } from '#tests/support/builders.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
@@ -42,4 +42,11 @@ export async function aDeadJob({ store }: World): Promise<Sample> {
 export async function aWrittenLetter({ store }: World): Promise<Sample> {
   const letter = await aLetter(store, { id: randomUUID() });
   return { own: { params: { letter: letter.id } }, foreign: null, absent: { params: { letter: NOBODYS } } };
+}
+
+/** A person of the host. roles: what the form of roles is sent with. */
+export async function aPersonToChange({ store }: World, form: Readonly<Record<string, string>> = {}): Promise<Sample> {
+  const person = await aStaff(store, ['operations']);
+  const target = (user: string): Target => ({ params: { user }, form });
+  return { own: target(person.userId), foreign: null, absent: target(NOBODYS) };
 }

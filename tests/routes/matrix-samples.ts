@@ -1,6 +1,6 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { pads, reviews } from './matrix-drafts.ts';
-import { accounts, aDeadJob, aHeldOrder, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
+import { accounts, aDeadJob, aHeldOrder, aPersonToChange, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { Sample, Target } from './matrix-target.ts';
@@ -36,6 +36,11 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   },
   'routes/_staff.admin.jobs.$job.retry': aDeadJob,
   'routes/_staff.admin.outbox.$letter': aWrittenLetter,
+  'routes/_staff.admin.people.$user._index': (world) => aPersonToChange(world),
+  'routes/_staff.admin.people.$user.block': (world) => aPersonToChange(world),
+  'routes/_staff.admin.people.$user.invite': (world) => aPersonToChange(world),
+  'routes/_staff.admin.people.$user.roles': (world) => aPersonToChange(world, { 'roles.finance': 'yes', seen: 'operations' }),
+  'routes/_staff.admin.people.$user.unblock': (world) => aPersonToChange(world),
   'routes/_staff.desk.$account._index': accounts,
   'routes/_staff.desk.$account.act': async ({ own, foreign }) => {
     const act = (account: string): Target => ({ params: { account }, form: { reason: 'phoned in by the buyer' } });

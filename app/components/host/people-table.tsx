@@ -1,11 +1,12 @@
 import type { PersonListed } from '#app/domain/accounts/person-listed.ts';
+import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 /** Everyone who can sign in, in rows. */
 export function PeopleTable({ rows }: { readonly rows: readonly PersonListed[] }) {
-  const says = useSpeech().words.admin.people;
+  const says = useSpeech().words.people;
   return (
     <TableRegion caption={says.caption}>
       <thead>
@@ -29,10 +30,12 @@ export function PeopleTable({ rows }: { readonly rows: readonly PersonListed[] }
 
 function PersonRow({ row }: { readonly row: PersonListed }) {
   const { words } = useSpeech();
-  const says = words.admin.people;
+  const says = words.people;
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        <a href={paths.person(row.userId)}>{row.name}</a>
+      </th>
       <td>{row.email}</td>
       <td>{says.sides[row.side]}</td>
       <td>

@@ -1,4 +1,5 @@
 import type { Person, Role } from './people.ts';
+import { sideOf } from './roles.ts';
 
 /** What someone may do, apart from whose rows they see (that is the scope). */
 export type Right =
@@ -12,7 +13,11 @@ export type Right =
   | 'release-holds'
   | 'read-outbox'
   | 'retry-jobs'
-  | 'read-audit';
+  | 'read-audit'
+  | 'change-accounts'
+  | 'assign-teams'
+  | 'change-people'
+  | 'change-settings';
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders'],
@@ -23,10 +28,32 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
   finance: ['see-prices', 'see-cost', 'release-holds'],
   operations: ['book-receipts'],
-  admin: ['see-prices', 'see-cost', 'act-for-accounts', 'book-receipts', 'release-holds', 'read-outbox', 'retry-jobs', 'read-audit'],
+  admin: [
+    'see-prices',
+    'see-cost',
+    'act-for-accounts',
+    'book-receipts',
+    'release-holds',
+    'read-outbox',
+    'retry-jobs',
+    'read-audit',
+    'change-accounts',
+    'assign-teams',
+    'change-people',
+    'change-settings',
+  ],
 };
 
 /** Whether one of the person's roles gives the right; nobody has a right by default. Source: domain.md part 1, promises.md 52. */
 export function can(person: Person, right: Right): boolean {
   return person.roles.some((role) => RIGHTS[role].includes(right));
+}
+
+/**
+ * Whether someone may give a role to another or take it away: of the host, one whose every right they hold themselves; a role of an
+ * account or a supplier reaches no further than that company. Source: promises.md 55.
+ */
+export function mayGrant(person: Person, role: Role): boolean {
+  if (!can(person, 'change-people')) return false;
+  return sideOf(role) !== 'host' || RIGHTS[role].every((right) => can(person, right));
 }

@@ -1,7 +1,9 @@
-import type { PersonListed } from '#app/domain/accounts/person-listed.ts';
-import { accountRoles, hostRoles, supplierRoles } from '#app/domain/accounts/roles.ts';
+import type { PersonListed, PersonPage } from '#app/domain/accounts/person-listed.ts';
+import type { Instant } from '#app/domain/shared/days.ts';
+import { id, type UserId } from '#app/domain/shared/ids.ts';
 import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
+import { sideOfRow, toRoles } from '../../repositories/accounts/people.ts';
 import { containing } from '../containing.ts';
 
 const PAGE_SIZE = 50;
@@ -24,8 +26,7 @@ export async function listPeople(db: Database, { q, page }: ListQuery): Promise<
     );
   const counted = await found.select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('count')).executeTakeFirstOrThrow();
   const rows = await found
-    .select(['users.name', 'users.email', 'users.roles', 'users.is_active', 'account.code as account_code', 'account.name as account_name'])
-    .select(['supplier.code as supplier_code', 'supplier.name as supplier_name'])
+    .select(COLUMNS)
     .orderBy((eb) => eb.case().when('users.account_id', 'is not', null).then(3).when('users.supplier_id', 'is not', null).then(2).else(1).end())
     .orderBy('users.name')
     .orderBy('users.id')
@@ -35,11 +36,70 @@ export async function listPeople(db: Database, { q, page }: ListQuery): Promise<
   return { rows: rows.map(toPerson), total: counted.count, pageSize: PAGE_SIZE };
 }
 
+/** One user with what an administrator asks about them. Needs the host scope. */
+export async function findPersonPage(db: Database, userId: string): Promise<PersonPage | null> {
+  const row = await db
+    .selectFrom('users')
+    .leftJoin('accounts as account', 'account.id', 'users.account_id')
+    .leftJoin('suppliers as supplier', 'supplier.id', 'users.supplier_id')
+    .select(COLUMNS)
+    .select((eb) => [
+      'users.phone',
+      'users.created_at',
+      eb
+        .selectFrom('audit_rows as note')
+        .select((notes) => notes.fn.max('note.at').as('at'))
+        .whereRef('note.actor_id', '=', 'users.id')
+        .where('note.action', '=', 'signed-in')
+        .as('last_sign_in_at'),
+      eb
+        .selectFrom('sessions as session')
+        .select((sessions) => sessions.cast<number>(sessions.fn.countAll(), 'bigint').as('count'))
+        .whereRef('session.user_id', '=', 'users.id')
+        .as('sessions'),
+    ])
+    .where('users.id', '=', userId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const looksAfter = await db
+    .selectFrom('account_team as team')
+    .innerJoin('accounts as account', 'account.id', 'team.account_id')
+    .select(['account.code', 'account.name', 'team.role'])
+    .where('team.user_id', '=', userId)
+    .orderBy('account.code')
+    .execute();
+  return {
+    ...toPerson(row),
+    phone: row.phone,
+    createdAt: row.created_at as Instant,
+    lastSignInAt: row.last_sign_in_at as Instant | null,
+    sessions: row.sessions ?? 0,
+    looksAfter,
+  };
+}
+
+const COLUMNS = [
+  'users.id',
+  'users.name',
+  'users.email',
+  'users.roles',
+  'users.is_active',
+  'users.account_id',
+  'users.supplier_id',
+  'account.code as account_code',
+  'account.name as account_name',
+  'supplier.code as supplier_code',
+  'supplier.name as supplier_name',
+] as const;
+
 type Row = {
+  readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly roles: string;
   readonly is_active: 0 | 1;
+  readonly account_id: string | null;
+  readonly supplier_id: string | null;
   readonly account_code: string | null;
   readonly account_name: string | null;
   readonly supplier_code: string | null;
@@ -47,11 +107,15 @@ type Row = {
 };
 
 function toPerson(row: Row): PersonListed {
-  const parsed: unknown = JSON.parse(row.roles);
-  const words = Array.isArray(parsed) ? parsed : [];
-  const known = { name: row.name, email: row.email, isActive: row.is_active === 1 };
-  if (row.account_code !== null) return { ...known, side: 'account', of: { code: row.account_code, name: row.account_name ?? '' }, roles: accountRoles(words) };
-  if (row.supplier_code !== null)
-    return { ...known, side: 'supplier', of: { code: row.supplier_code, name: row.supplier_name ?? '' }, roles: supplierRoles(words) };
-  return { ...known, side: 'host', of: null, roles: hostRoles(words) };
+  const side = sideOfRow(row);
+  const code = row.account_code ?? row.supplier_code;
+  return {
+    userId: id<UserId>(row.id),
+    name: row.name,
+    email: row.email,
+    side,
+    of: code === null ? null : { code, name: row.account_name ?? row.supplier_name ?? '' },
+    roles: toRoles(side, row.roles),
+    isActive: row.is_active === 1,
+  };
 }

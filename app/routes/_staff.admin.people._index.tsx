@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { PeopleTable } from '#app/components/host/people-table.tsx';
+import { ButtonLink } from '#app/components/kit/button.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
@@ -10,7 +11,7 @@ import { paths } from '#app/paths.ts';
 import { english } from '#app/words/english.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.admin.people.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.people.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -20,10 +21,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function PeoplePage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.admin.people;
+  const says = useSpeech().words.people;
   return (
     <ListSheet
       title={says.title}
+      views={
+        <p className="row">
+          <ButtonLink href={paths.invite()}>{says.invite}</ButtonLink>
+        </p>
+      }
       query={query}
       list={list}
       hrefOf={paths.people}

@@ -1,0 +1,36 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { orNotFound } from '#app/access/or-not-found.ts';
+import { requireStaff } from '#app/access/require-staff.ts';
+import { personProblem } from '#app/components/host/person-problem.ts';
+import { PersonQuestion } from '#app/components/host/person-question.tsx';
+import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { readUserId } from '#app/forms/person-forms.ts';
+import { paths } from '#app/paths.ts';
+import { unblockPerson } from '#app/use-cases/accounts/unblock-person.ts';
+import { english } from '#app/words/english.ts';
+import { findPersonPage } from '#db/queries/accounts/people.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(english.people.unblocking.title(data?.name ?? '')) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(context, request, 'admin');
+  return orNotFound(await findPersonPage(context.app.store.reader(staff.scope), readUserId(params)));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(context, request, 'admin');
+  const userId = readUserId(params);
+  const outcome = await unblockPerson(context.app, staff, userId);
+  if (outcome.ok) return redirect(paths.person(userId, { done: 'unblocked' }));
+  const { refusal } = outcome;
+  return refusal.kind === 'no-such-person' ? orNotFound(null) : data({ refusal }, { status: 409 });
+}
+
+export default function UnblockPage() {
+  const person = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words } = useSpeech();
+  const problems = answer ? [personProblem(answer.refusal, words)] : [];
+  return <PersonQuestion person={person} action={paths.unblockPerson(person.userId)} says={words.people.unblocking} problems={problems} />;
+}
