@@ -64,6 +64,7 @@ export const paths = {
   jobs: (query: { readonly state?: string; readonly page?: number; readonly retried?: string } = {}) => withQuery('/admin/jobs', query),
   retryJob: (id: string) => `/admin/jobs/${enc(id)}/retry`,
   audit: (query: AuditQuery = {}) => withQuery('/admin/audit', query),
+  settings: (query: { readonly saved?: string } = {}) => withQuery('/admin/settings', query),
   people: (query: ListQuery = {}) => withQuery('/admin/people', query),
   invite: (query: { readonly side?: string; readonly of?: string } = {}) => withQuery('/admin/people/invite', query),
   person: (id: string, query: { readonly done?: string } = {}) => withQuery(`/admin/people/${enc(id)}`, query),

@@ -41,6 +41,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/_staff.admin.people.$user.unblock': { who: 'staff', roles: ['admin'], writes: true },
   'routes/_staff.admin.people._index': { who: 'staff', roles: ['admin'], writes: false },
   'routes/_staff.admin.people.invite': { who: 'staff', roles: ['admin'], writes: true },
+  'routes/_staff.admin.settings': { who: 'staff', roles: ['admin'], writes: true },
   'routes/_staff.desk.$account._index': { who: 'staff', roles: ['account-manager', 'admin'], writes: false },
   'routes/_staff.desk.$account.act': { who: 'staff', roles: ['account-manager', 'admin'], writes: true },
   'routes/_staff.desk._index': { who: 'staff', roles: ['account-manager', 'admin'], writes: false },

@@ -23,6 +23,7 @@ export const frameWords = {
     jobs: 'Jobs',
     audit: 'Audit trail',
     people: 'People',
+    settings: 'Settings',
     search: 'Search',
   },
   find: {

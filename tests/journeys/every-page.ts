@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { accountsWords } from '#app/words/accounts.ts';
+import { adminWords } from '#app/words/admin.ts';
 import { frameWords } from '#app/words/frame.ts';
 import { orderingWords } from '#app/words/ordering.ts';
 import { peopleWords } from '#app/words/people.ts';
@@ -161,6 +162,13 @@ const staff = [
     at('audit', paths.audit()),
     at('audit-narrowed', paths.audit({ action: 'signed-in', actor: 'example' })),
     at('audit-nothing-found', paths.audit({ q: NOTHING })),
+    at('settings', paths.settings()),
+    at('settings-no-name', paths.settings(), {
+      open: async (page) => {
+        await page.getByLabel(adminWords.settings.name, { exact: true }).fill('');
+        await press(adminWords.settings.act)(page);
+      },
+    }),
     at('people', paths.people()),
     at('people-nothing-found', paths.people({ q: NOTHING })),
     at('invite', paths.invite()),

@@ -25,6 +25,7 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   jobs: { name: 'jobs', href: paths.jobs(), icon: 'jobs', key: 'j' },
   audit: { name: 'audit', href: paths.audit(), icon: 'audit', key: 'u' },
   people: { name: 'people', href: paths.people(), icon: 'people', key: 'm' },
+  settings: { name: 'settings', href: paths.settings(), icon: 'settings', key: 's' },
 };
 
 const BUYER: readonly (readonly NavName[])[] = [['today', 'pad', 'catalog', 'drafts'], ['orders', 'history'], ['agreement']];
@@ -39,10 +40,13 @@ const STAFF: readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])[
     ['holds', 'finance', 'admin'],
   ],
   [
+    ['people', 'admin'],
+    ['settings', 'admin'],
+  ],
+  [
     ['outbox', 'admin'],
     ['jobs', 'admin'],
     ['audit', 'admin'],
-    ['people', 'admin'],
   ],
 ];
 

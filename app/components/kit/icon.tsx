@@ -42,10 +42,12 @@ export type IconName =
   | 'truck'
   | 'calendar'
   | 'pencil'
-  | 'trash';
+  | 'trash'
+  | 'settings'
+  | 'tree';
 
 /** Where the drawings are; the number changes with them, so that they may be cached for long. */
-const SPRITE = '/icons.svg?1';
+const SPRITE = '/icons.svg?2';
 
 /** A 16 px line drawing from public/icons.svg. It says nothing by itself: a word stands beside it or on its button. */
 export function Icon({ name }: { readonly name: IconName }) {
