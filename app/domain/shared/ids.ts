@@ -13,8 +13,11 @@ export type ReceiptId = Brand<string, 'ReceiptId'>;
 export type OrderId = Brand<string, 'OrderId'>;
 export type OrderLineId = Brand<string, 'OrderLineId'>;
 export type DraftId = Brand<string, 'DraftId'>;
+export type ShipmentId = Brand<string, 'ShipmentId'>;
+export type ShipmentLineId = Brand<string, 'ShipmentLineId'>;
 export type LegalEntityId = Brand<string, 'LegalEntityId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
+export type InvoiceLineId = Brand<string, 'InvoiceLineId'>;
 export type PostingId = Brand<string, 'PostingId'>;
 
 /** Names a string as an id. For forms/, adapters/ and db/ only: they stand where strings come in. */

@@ -17,6 +17,11 @@ export function addMoney(a: Money, b: Money): Money {
   return money(a.minor + b.minor, a.currency);
 }
 
+/** a − b. Errors: two currencies. */
+export function subtractMoney(a: Money, b: Money): Money {
+  return addMoney(a, money(-b.minor, b.currency));
+}
+
 /** Sum of amounts in one currency, zero of it when there are none. Errors: another currency among them. */
 export function sumMoney(amounts: readonly Money[], currency: string): Money {
   return amounts.reduce(addMoney, money(0, currency));
