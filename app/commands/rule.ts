@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { invoiceRule } from './rules/invoice-rule.ts';
 import { packRule } from './rules/pack-rule.ts';
 import { priceRule } from './rules/price-rule.ts';
 import type { Problem, Rule } from './rules/rule.ts';
@@ -7,6 +8,7 @@ import type { Problem, Rule } from './rules/rule.ts';
 const RULES: ReadonlyMap<string, Rule> = new Map([
   ['pack', packRule],
   ['price', priceRule],
+  ['invoice', invoiceRule],
 ]);
 
 const rule = RULES.get(process.argv[2] ?? '');

@@ -28,7 +28,7 @@ function examplesOf(rule: string): readonly { readonly input: unknown; readonly 
 }
 
 describe('npm run rule', () => {
-  test.each(['pack', 'price'])(
+  test.each(['pack', 'price', 'invoice'])(
     'answers the examples of docs/rules.md for %s',
     (rule) => {
       const examples = examplesOf(rule);
@@ -66,6 +66,6 @@ describe('npm run rule', () => {
         JSON.stringify({ on: '2026-02-30', currency: 'GBP', lines: [{ itemId: 'mug', quantity: 1 }], items: [{ itemId: 'mug' }], holders: [] }, null, 2),
       ).answers,
     ).toEqual([{ error: { problems: [{ path: 'on', expectation: 'a calendar day, YYYY-MM-DD' }] } }]);
-    expect(ask('prize', '')).toMatchObject({ status: 2, stderr: expect.stringContaining('pack|price') });
+    expect(ask('prize', '')).toMatchObject({ status: 2, stderr: expect.stringContaining('pack|price|invoice') });
   }, 60_000);
 });

@@ -2,22 +2,12 @@ import { z } from 'zod';
 import type { PriceFacts, PriceHolder } from '#app/domain/pricing/price-facts.ts';
 import { resolvePrices } from '#app/domain/pricing/resolve-price.ts';
 import { day, instant } from '#app/domain/shared/days.ts';
-import { type AccountId, type Brand, type ContractId, type GroupId, type ItemId, id, type PriceLineId } from '#app/domain/shared/ids.ts';
-import { aRule, countShape, currencyShape, dayShape, instantShape } from './rule.ts';
+import { type AccountId, type ContractId, type GroupId, type ItemId, id, type PriceLineId } from '#app/domain/shared/ids.ts';
+import { aRule, countShape, currencyShape, dayShape, instantShape, named, unitPriceShape, wholeShape } from './rule.ts';
 
 const LONG_AGO = day('1970-01-01');
 const AT_FIRST = instant('1970-01-01T00:00:00.000Z');
 const WHOLE = 10_000;
-
-function named<Id extends Brand<string, string>>(what: string) {
-  return z
-    .string()
-    .min(1, what)
-    .transform((text) => id<Id>(text));
-}
-
-const wholeShape = z.int('a whole number').min(0, 'zero or more');
-const unitPriceShape = z.strictObject({ tenThousandths: wholeShape, basis: z.int('a whole number').min(1, 'at least 1').default(1), currency: currencyShape });
 
 const scopeShape = z.discriminatedUnion(
   'kind',
