@@ -3,7 +3,10 @@ import { smtpMailer } from '#app/adapters/email/smtp-mailer.ts';
 import { randomIds, randomToken } from '#app/adapters/ids.ts';
 import { jsonLog } from '#app/adapters/log.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
-import type { Context } from '#app/ports/context.ts';
+import { stripePayments } from '#app/adapters/stripe/stripe-payments.ts';
+import { paths } from '#app/paths.ts';
+import type { Context, Log } from '#app/ports/context.ts';
+import type { Payments } from '#app/ports/payments.ts';
 import { openStore } from '#db/database.ts';
 import { sealedTokens } from './server/sealed-tokens.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +25,7 @@ export async function openContext(settings: Settings): Promise<Context> {
     ids: randomIds({ token: tokenMaker(settings) }),
     passwords: argonPasswords(),
     mailer: settings.mail === null ? null : smtpMailer(settings.mail),
+    payments: await openPayments(settings, log),
     log,
     origin: settings.origin,
   };
@@ -32,4 +36,17 @@ function tokenMaker({ sessionSecret }: Settings): () => string {
   if (sessionSecret === null) return randomToken;
   const { sealed } = sealedTokens(sessionSecret);
   return () => sealed(randomToken());
+}
+
+/** Loaded by the demo alone: what plays Stripe there must not so much as start in production. */
+async function openPayments({ mode, stripe, origin, databaseFile }: Settings, log: Log): Promise<Payments | null> {
+  if (stripe !== null) return { ...stripePayments(stripe), simulated: null };
+  if (mode !== 'demo') return null;
+  const { startSimulation } = await import('#app/adapters/stripe/simulated/start-simulation.ts');
+  return startSimulation({
+    checkoutUrl: (id) => origin + paths.simulatedCheckout(id),
+    hookUrl: origin + paths.stripeHook(),
+    file: `${databaseFile}.stripe.json`,
+    log,
+  });
 }

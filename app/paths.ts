@@ -59,6 +59,14 @@ export const paths = {
   holds: (query: ListQuery & { readonly released?: string } = {}) => withQuery('/finance/holds', query),
   releaseHold: (number: string) => `/finance/holds/${enc(number)}/release`,
 
+  /** Invoices to pay, by number. */
+  pay: (invoices: readonly string[] = []) => `/pay${invoices.map((number, at) => `${at === 0 ? '?' : '&'}invoice=${enc(number)}`).join('')}`,
+  payment: (number: string, query: { readonly back?: 'paid' | 'canceled' } = {}) => withQuery(`/payments/${enc(number)}`, query),
+  cash: (query: ListQuery & { readonly recorded?: string } = {}) => withQuery('/finance/cash', query),
+  cashPayment: (number: string, query: { readonly done?: string } = {}) => withQuery(`/finance/cash/${enc(number)}`, query),
+  stripeHook: () => '/hooks/stripe',
+  simulatedCheckout: (checkout: string) => `/simulated-checkout/${enc(checkout)}`,
+
   outbox: (query: ListQuery = {}) => withQuery('/admin/outbox', query),
   letter: (id: string) => `/admin/outbox/${enc(id)}`,
   jobs: (query: { readonly state?: string; readonly page?: number; readonly retried?: string } = {}) => withQuery('/admin/jobs', query),

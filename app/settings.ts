@@ -32,6 +32,16 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, 'starts with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().includes('@', 'holds an address').optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, 'starts with sk_live_, rk_live_, sk_test_ or rk_test_')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    .pipe(z.array(z.string().regex(/^whsec_\S{16,}$/, 'starts with whsec_')).max(2, 'is one secret or two, with a comma between'))
+    .optional(),
+  STRIPE_API_HOST: z.url({ protocol: /^https?$/ }).optional(),
   ACCEPT_OLD_NODE: flag,
   TRUST_PROXY: hopsOrAddresses,
   LOG_LEVEL: z.enum(['info', 'error']).default('info'),
@@ -51,6 +61,8 @@ export type Settings = {
   /** Seals session tokens, so that whoever can write to the database still cannot make a session. */
   readonly sessionSecret: string | null;
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** null: card payments are not offered, but for the demo, which simulates them. Two secrets while one takes the place of the other. */
+  readonly stripe: { readonly secretKey: string; readonly webhookSecrets: readonly string[]; readonly apiHost: string | null } | null;
   /** How many proxies, or which, may say whose request they pass on. */
   readonly trustedProxies: number | readonly string[];
   readonly logLevel: 'info' | 'error';
@@ -87,16 +99,30 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>,
     databaseFile: read.DATABASE_FILE,
     sessionSecret: read.SESSION_SECRET ?? null,
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : null,
+    stripe: stripeOf(read),
     trustedProxies: read.TRUST_PROXY,
     logLevel: read.LOG_LEVEL,
     drainMs: mode === 'production' ? DRAIN_MS : 0,
-    warnings: isOldNode && mode === 'production' ? [`Node ${nodeVersion} lacks security fixes that are being exploited; ACCEPT_OLD_NODE=1 accepts that`] : [],
+    warnings: mode === 'production' ? productionWarnings(read, { isOldNode, nodeVersion }) : [],
   };
 }
 
 type Read = z.infer<typeof environment>;
+type NodeFound = { readonly isOldNode: boolean; readonly nodeVersion: string };
 
-function productionProblems(read: Read, node: { readonly isOldNode: boolean; readonly nodeVersion: string }): readonly string[] {
+function stripeOf(read: Read): Settings['stripe'] {
+  if (read.STRIPE_SECRET_KEY === undefined || read.STRIPE_WEBHOOK_SECRET === undefined) return null;
+  return { secretKey: read.STRIPE_SECRET_KEY, webhookSecrets: read.STRIPE_WEBHOOK_SECRET, apiHost: read.STRIPE_API_HOST ?? null };
+}
+
+function productionWarnings(read: Read, { isOldNode, nodeVersion }: NodeFound): readonly string[] {
+  return [
+    ...(isOldNode ? [`Node ${nodeVersion} lacks security fixes that are being exploited; ACCEPT_OLD_NODE=1 accepts that`] : []),
+    ...(read.STRIPE_SECRET_KEY?.includes('_test_') ? ['STRIPE_SECRET_KEY is a test key: cards are taken and no money moves'] : []),
+  ];
+}
+
+function productionProblems(read: Read, node: NodeFound): readonly string[] {
   const floors = NODE_FLOORS.map((floor) => floor.join('.')).join(', ');
   return [
     ...(read.ORIGIN === undefined ? ['ORIGIN: is missing; set it to the one address of this portal, such as https://orders.example.com'] : []),
@@ -108,6 +134,8 @@ function productionProblems(read: Read, node: { readonly isOldNode: boolean; rea
     ...urlPasswordProblems('DATABASE_URL', read.DATABASE_URL),
     ...urlPasswordProblems('SMTP_URL', read.SMTP_URL),
     ...mailProblems(read),
+    ...stripeProblems(read),
+    ...(read.STRIPE_API_HOST === undefined ? [] : ['STRIPE_API_HOST: is for tests; production asks Stripe itself']),
   ];
 }
 
@@ -115,10 +143,22 @@ function productionProblems(read: Read, node: { readonly isOldNode: boolean; rea
 function localProblems(read: Read): readonly string[] {
   const origin = read.ORIGIN === undefined ? null : new URL(read.ORIGIN);
   const isElsewhere = origin?.protocol === 'http:' && !LOCAL_NAMES.includes(origin.hostname);
-  return [...(isElsewhere ? [`ORIGIN: ${read.ORIGIN} is plain http, which is for ${LOCAL_NAMES.join(', ')} alone`] : []), ...mailProblems(read)];
+  return [
+    ...(isElsewhere ? [`ORIGIN: ${read.ORIGIN} is plain http, which is for ${LOCAL_NAMES.join(', ')} alone`] : []),
+    ...mailProblems(read),
+    ...stripeProblems(read),
+  ];
 }
 
 function mailProblems(read: Read): readonly string[] {
   if ((read.SMTP_URL === undefined) === (read.MAIL_FROM === undefined)) return [];
   return [read.MAIL_FROM === undefined ? 'MAIL_FROM: is missing; SMTP_URL needs it' : 'SMTP_URL: is missing; MAIL_FROM needs it'];
+}
+
+/** A key without the secret of its webhooks would take money and never hear of it. */
+function stripeProblems(read: Read): readonly string[] {
+  if ((read.STRIPE_SECRET_KEY === undefined) === (read.STRIPE_WEBHOOK_SECRET === undefined)) return [];
+  return read.STRIPE_SECRET_KEY === undefined
+    ? ['STRIPE_SECRET_KEY: is missing; STRIPE_WEBHOOK_SECRET needs it']
+    : ['STRIPE_WEBHOOK_SECRET: is missing; STRIPE_SECRET_KEY needs it, as whsec_… from the webhook at Stripe'];
 }

@@ -12,8 +12,11 @@ const pages = spawnSync('node_modules/.bin/remix', ['vite:build', '-c', 'app/vit
 if (pages.status !== 0) process.exit(pages.status ?? 1);
 await build({
   entryPoints: ['app/server/entry.ts'],
-  outfile: 'build/entry.js',
+  outdir: 'build',
   bundle: true,
+  // What is imported later stays out of what is loaded at the start: the simulation of payments is for the demo alone.
+  splitting: true,
+  chunkNames: 'server/[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -37,7 +37,7 @@ async function load(store: Store, { onProgress }: DemoWishes): Promise<void> {
   const account = await store.reader(hostScope('demo')).selectFrom('accounts').select('id').limit(1).executeTakeFirst();
   if (account) throw new NotADemoError('this database has accounts that the demo did not make, so nothing was loaded');
   await loadDemo(
-    { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, log: jsonLog(), origin: 'http://localhost' },
+    { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, payments: null, log: jsonLog(), origin: 'http://localhost' },
     { onProgress },
   );
 }
@@ -53,7 +53,7 @@ async function throwAway({ url, file }: DemoPlace): Promise<void> {
   } finally {
     await store.close();
   }
-  if (url === null) for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+  if (url === null) for (const ending of ['', '-wal', '-shm', '.stripe.json']) rmSync(`${file}${ending}`, { force: true });
 }
 
 async function dropTables(store: Store): Promise<void> {

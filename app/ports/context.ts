@@ -1,5 +1,6 @@
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { Store } from '#db/database.ts';
+import type { Payments } from './payments.ts';
 
 /** Time as the world has it; a test sets it. */
 export interface Clock {
@@ -33,13 +34,14 @@ export interface Log {
   error(event: string, error: unknown, facts?: Readonly<Record<string, unknown>>): void;
 }
 
-/** What a use-case needs of the world, wired once in app/context.ts. mailer null: letters stay in the outbox. */
+/** What a use-case needs of the world, wired once in app/context.ts. mailer null: letters stay in the outbox; payments null: no cards. */
 export interface Context {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly passwords: Passwords;
   readonly mailer: Mailer | null;
+  readonly payments: Payments | null;
   readonly log: Log;
   /** The one origin links are built from, e.g. https://orders.example.com; never from a request. */
   readonly origin: string;

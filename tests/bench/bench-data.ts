@@ -16,7 +16,7 @@ const DEEP_STOCK = 1_000_000;
 /** A context on a store of the bench: real clock, ids and passwords, no letters sent, nothing logged. */
 export function benchContext(store: Store): Context {
   const log = { info: () => undefined, error: (_event: string, error: unknown) => process.stderr.write(`${String(error)}\n`) };
-  return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, log, origin: 'http://localhost' };
+  return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, payments: null, log, origin: 'http://localhost' };
 }
 
 /** The file of the demo with so many items, made once for each state of schema and seed. */

@@ -4,6 +4,8 @@ import { parseSettings, SettingsError } from '#app/settings.ts';
 
 const NEW_NODE = 'v24.22.1';
 const SECRET = 'k3vZq9T1xY7wPb2LmN8dRf5HgJ4sCa6E';
+const KEY = 'sk_live_51Nq8ZbKx';
+const HOOK = 'whsec_k3vZq9T1xY7wPb2L';
 const production = { NODE_ENV: 'production', ORIGIN: 'https://orders.example.com', SESSION_SECRET: SECRET };
 
 /** What the refusal says, or '' when the settings are taken. */
@@ -44,18 +46,44 @@ describe('production', () => {
     ['a weak mail password', { SMTP_URL: 'smtps://u:p@mail.example.com', MAIL_FROM: 'a@b.example' }, 'SMTP_URL: its password is weak'],
     ['mail without a sender', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM: is missing'],
     ['a sender without mail', { MAIL_FROM: 'a@b.example' }, 'SMTP_URL: is missing'],
+    ['cards without the secret of their webhooks', { STRIPE_SECRET_KEY: KEY }, 'STRIPE_WEBHOOK_SECRET: is missing'],
+    ['a webhook secret that is empty', { STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: '' }, 'STRIPE_WEBHOOK_SECRET: is missing'],
+    ['a webhook secret that is none', { STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: 'secret' }, 'STRIPE_WEBHOOK_SECRET'],
+    ['a second webhook secret that is none', { STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: `${HOOK},` }, 'STRIPE_WEBHOOK_SECRET'],
+    ['three webhook secrets', { STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: `${HOOK},${HOOK},${HOOK}` }, 'is one secret or two'],
+    ['a webhook secret without a key', { STRIPE_WEBHOOK_SECRET: HOOK }, 'STRIPE_SECRET_KEY: is missing'],
+    ['a stand-in for Stripe', { STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: HOOK, STRIPE_API_HOST: 'https://elsewhere.example' }, 'STRIPE_API_HOST'],
   ])('refuses %s and names it', (_name, change, told) => {
     expect(refusal({ ...production, ...change })).toContain(told);
   });
 
   test('never shows the secret it refuses', () => {
-    const said = refusal({ ...production, SESSION_SECRET: 'hunter2hunter2', DATABASE_URL: 'postgres://app:tiger@db.example.com/m' });
-    expect(said).not.toMatch(/hunter2|tiger/);
+    const secrets = {
+      SESSION_SECRET: 'hunter2hunter2',
+      DATABASE_URL: 'postgres://app:tiger@db.example.com/m',
+      STRIPE_SECRET_KEY: 'pk_lion',
+      STRIPE_WEBHOOK_SECRET: 'wolf',
+    };
+    expect(refusal({ ...production, ...secrets })).not.toMatch(/hunter2|tiger|lion|wolf/);
   });
 
   test('tells all problems at once', () => {
     const said = refusal({ NODE_ENV: 'production', DATABASE_URL: 'postgres://app@db.example.com/m' }, 'v20.20.2');
     for (const name of ['ORIGIN', 'SESSION_SECRET', 'DATABASE_URL', 'Node v20.20.2']) expect(said).toContain(name);
+  });
+
+  test('takes cards with a key and one webhook secret or two, and none at all without', () => {
+    const stripe = { secretKey: KEY, webhookSecrets: [HOOK, `${HOOK}2`], apiHost: null };
+    expect(parseSettings({ ...production, STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: `${HOOK}, ${HOOK}2` }, NEW_NODE)).toMatchObject({
+      stripe,
+      warnings: [],
+    });
+    expect(parseSettings(production, NEW_NODE).stripe).toBeNull();
+  });
+
+  test('warns of a key with which no money moves', () => {
+    const { warnings } = parseSettings({ ...production, STRIPE_SECRET_KEY: 'sk_test_51Nq8ZbKx', STRIPE_WEBHOOK_SECRET: HOOK }, NEW_NODE);
+    expect(warnings).toEqual([expect.stringContaining('test key')]);
   });
 
   test('takes a database on this machine without a password', () => {
@@ -125,6 +153,8 @@ describe('a value that cannot be read', () => {
     ['SMTP_URL', 'mail.example.com'],
     ['MAIL_FROM', 'nobody'],
     ['NODE_ENV', 'prod'],
+    ['STRIPE_SECRET_KEY', 'pk_live_1'],
+    ['STRIPE_API_HOST', 'localhost:12111'],
     ['ACCEPT_OLD_NODE', 'yes'],
     ['MAINSTAY_DEMO', 'true'],
     ['LOG_LEVEL', 'debug'],

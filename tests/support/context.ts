@@ -10,7 +10,7 @@ export type TestContext = Context & { readonly clock: FixedClock; readonly log: 
 
 export const NOON = instant('2026-03-04T12:00:00.000Z');
 
-/** A context as tests want it: a clock that stands, ids that count, passwords in clear, letters that stay in the outbox. */
+/** A context as tests want it: a clock that stands, ids that count, passwords in clear, letters that stay in the outbox, no cards. */
 export function aContext(store: Store, overrides: Partial<TestContext> = {}): TestContext {
   return {
     store,
@@ -18,6 +18,7 @@ export function aContext(store: Store, overrides: Partial<TestContext> = {}): Te
     ids: countingIds(),
     passwords: clearPasswords,
     mailer: null,
+    payments: null,
     log: capturedLog(),
     origin: 'http://localhost:3000',
     ...overrides,

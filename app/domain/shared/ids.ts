@@ -19,6 +19,8 @@ export type LegalEntityId = Brand<string, 'LegalEntityId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type InvoiceLineId = Brand<string, 'InvoiceLineId'>;
 export type PostingId = Brand<string, 'PostingId'>;
+export type PaymentId = Brand<string, 'PaymentId'>;
+export type RefundId = Brand<string, 'RefundId'>;
 
 /** Names a string as an id. For forms/, adapters/ and db/ only: they stand where strings come in. */
 export function id<Id extends Brand<string, string>>(text: string): Id {
