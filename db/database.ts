@@ -3,11 +3,12 @@ import { type Dialect, Kysely, type LogEvent, Migrator, sql, type Transaction } 
 import { type HostReason, hostScope, type Scope } from '#app/domain/accounts/scope.ts';
 import { freezeTable, isWorthRetrying } from './dialect.ts';
 import { frozenTables } from './frozen-tables.ts';
+import { setGate } from './gate.ts';
 import { migrations } from './migrations/index.ts';
 import { openPostgresPools, openPostgresReadOnly } from './open-postgres.ts';
 import { openSqliteFile, openSqliteReadOnly } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
-import { tenantWall } from './tenant-wall.ts';
+import { TenantWall } from './tenant-wall.ts';
 import { TenantWallError } from './tenant-wall-error.ts';
 
 const MAX_RETRIES = 8;
@@ -147,9 +148,11 @@ class SqlStore implements Store {
 }
 
 function behindWall(handle: Kysely<Schema>, scope: Scope): Kysely<Schema> {
-  if (scope.kind === 'host') return handle;
+  const wall = scope.kind === 'host' ? null : new TenantWall(scope);
   // A compiled statement would reach the database without passing the plugin.
-  return Object.assign(handle.withPlugin(tenantWall(scope)), { executeQuery: refuseCompiled });
+  const walled = wall === null ? handle : Object.assign(handle.withPlugin(wall), { executeQuery: refuseCompiled });
+  setGate(walled, { wall, behind: handle, origin: handle.getExecutor().adapter, run: (query) => handle.executeQuery(query) });
+  return walled;
 }
 
 async function refuseCompiled(): Promise<never> {

@@ -9,11 +9,16 @@ import {
   ListNode,
   type OnConflictNode,
   type OperationNode,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
   PrimitiveValueListNode,
+  type QueryResult,
   RawNode,
+  type RootOperationNode,
   SelectModifierNode,
   SelectQueryNode,
   TableNode,
+  type UnknownRow,
   UpdateQueryNode,
   ValuesNode,
   type WithNode,
@@ -30,23 +35,14 @@ type Guarded = Extract<TenantRule, { readonly kind: 'guarded' }>;
 type TableReference = { readonly table: string; readonly alias: string };
 
 /** Refuses every statement on a table that belongs to someone unless it says, and-ed, that it stays within the scope. */
-export function tenantWall(scope: WalledScope): KyselyPlugin {
-  const wall = new TenantWall(scope);
-  return {
-    transformQuery: ({ node }) => {
-      wall.checkRoot(node);
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
-}
-
-class TenantWall {
+export class TenantWall implements KyselyPlugin {
+  readonly #kind: WalledScope['kind'];
   readonly #rules: ReadonlyMap<string, TenantRule>;
   readonly #reaches = new Map<unknown, Reach>();
   readonly #isForeignName: RegExp;
 
   constructor(scope: WalledScope) {
+    this.#kind = scope.kind;
     this.#rules = RULES[scope.kind];
     this.#isForeignName = FOREIGN_NAMES[scope.kind];
     if (scope.kind === 'supplier') this.#reaches.set(scope.supplier, 'own');
@@ -56,9 +52,21 @@ class TenantWall {
     }
   }
 
-  checkRoot(node: OperationNode): void {
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
     if (!isQuery(node)) throw new TenantWallError('statement', `${node.kind} as a whole statement is for the host`);
     this.#walk(node, new Facts(null, new Set()));
+    return node;
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return result;
+  }
+
+  /** How far each value reaches, as one word. With the statement itself this is all a verdict depends on. */
+  reachesOf(values: readonly unknown[]): string {
+    let word: string = this.#kind;
+    for (const value of values) word += SPELLED[this.#reaches.get(value) ?? 'none'];
+    return word;
   }
 
   /** Visits everything below a node; `facts` is what is known about the rows of the statements around it. */
@@ -276,6 +284,7 @@ class TenantWall {
 
 const RULES = { accounts: new Map(Object.entries(tenantRules.accounts)), supplier: new Map(Object.entries(tenantRules.supplier)) };
 const FOREIGN_NAMES = { accounts: foreignNames(RULES.accounts), supplier: foreignNames(RULES.supplier) };
+const SPELLED = { own: '+', lineage: '^', none: '-' } as const;
 const SUBQUERY = /\bselect\b/i;
 /** Matches a table that is not shared, unless a dot follows: then it only qualifies a column. */
 function foreignNames(rules: ReadonlyMap<string, TenantRule>): RegExp {

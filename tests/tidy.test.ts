@@ -68,7 +68,8 @@ test('no transaction begins without taking the write lock', () => {
 test('no file steps around the tenant wall', () => {
   const around = /\.(withoutPlugins|withPlugin|getExecutor)\(/;
   expect(pathsOf(source, around)).toEqual(['db/database.ts']);
-  expect(pathsOf(source, /\.executeQuery\(/)).toEqual(['db/open-sqlite.ts', 'db/repositories/insert-many.ts']);
+  expect(pathsOf(source, /\.executeQuery\(/)).toEqual(['db/database.ts', 'db/open-sqlite.ts', 'db/repositories/insert-many.ts']);
+  expect(pathsOf(source, /\b(?:setGate|gateOf)\(/)).toEqual(['db/database.ts', 'db/gate.ts', 'db/prepared.ts']);
 });
 
 test('the walls are passed for a listed reason, in a listed place', () => {

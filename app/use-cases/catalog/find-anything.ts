@@ -21,7 +21,7 @@ export async function findAnything(context: Context, buyer: Buyer, { query, item
   const chainIds = chain.map((node) => node.accountId);
   const found = await findAssortmentItems(db, { query, chainIds, groupId: null, which: 'any' }, { offset: 0, limit: items });
   const itemIds = found.rows.map((row) => row.id);
-  const codes = itemIds.length === 0 ? [] : await selectOwnCodes(db, itemIds, chainIds);
+  const codes = itemIds.length === 0 ? [] : await selectOwnCodes(db, { itemIds, chainIds });
   const codeOf = new Map(codes.map((row) => [row.item_id, row.code]));
   const numbered = { key, accounts: buyer.scope.accounts, limit: papers };
   return {

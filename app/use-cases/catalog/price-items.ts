@@ -8,7 +8,7 @@ import { type ItemId, id } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Context } from '#app/ports/context.ts';
 import { loadStanding } from '#db/repositories/accounts/standing.ts';
-import { type ListItem, selectListItems } from '#db/repositories/catalog/assortment.ts';
+import { type ListItem, loadListItems } from '#db/repositories/catalog/assortment.ts';
 import { toPriceItem } from '#db/repositories/catalog/catalog-entries.ts';
 import { loadSoldUnits } from '#db/repositories/catalog/sold-units.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
@@ -38,7 +38,7 @@ export async function priceItems(context: Context, buyer: Buyer, questions: read
   const chainIds = chain.map((node) => node.accountId);
   const { currency } = chain[0];
   const keys = [...new Set(questions.map(({ sku }) => normalizeCode(sku)))];
-  const rows = keys.length === 0 ? [] : await selectListItems(db, chainIds).where('item.sku_key', 'in', keys).execute();
+  const rows = keys.length === 0 ? [] : await loadListItems(db, { skuKeys: keys, chainIds });
   if (rows.length === 0) return { on: now.day, currency, lines: questions.map(noSuchItem) };
   const units = await loadSoldUnits(db, rows, chainIds);
   const facts = await loadPriceFacts(db, { chain, items: rows.map(toPriceItem), on: now.day, currency });

@@ -1,5 +1,6 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 
 /** What someone of an account reaches. */
 export type Reach = {
@@ -13,20 +14,7 @@ export type Reach = {
 
 /** The subtree of an account and the nodes above it, in one statement; null when it or a node above is blocked or unknown. */
 export async function findReach(db: Database, accountId: AccountId): Promise<Reach | null> {
-  const nodes = await db
-    .selectFrom('account_tree as tree')
-    .innerJoin('accounts as node', 'node.id', 'tree.account_id')
-    .select((eb) => ['node.id', 'node.code', 'node.level', 'node.is_active', 'tree.distance', eb.val<string>('below').as('side')])
-    .where('tree.ancestor_id', '=', accountId)
-    .unionAll(
-      db
-        .selectFrom('account_tree as tree')
-        .innerJoin('accounts as node', 'node.id', 'tree.ancestor_id')
-        .select((eb) => ['node.id', 'node.code', 'node.level', 'node.is_active', 'tree.distance', eb.val<string>('above').as('side')])
-        .where('tree.account_id', '=', accountId)
-        .where('tree.distance', '>', 0),
-    )
-    .execute();
+  const nodes = await readAround(db, { accountId });
   const below = nodes.filter((node) => node.side === 'below');
   const above = nodes.filter((node) => node.side === 'above');
   const itself = below.find((node) => node.distance === 0);
@@ -38,6 +26,22 @@ export async function findReach(db: Database, accountId: AccountId): Promise<Rea
     openSites: toIds(sites.toSorted((a, b) => (a.code < b.code ? -1 : 1))),
   };
 }
+
+const readAround = prepared((db, { accountId }: { readonly accountId: AccountId }) =>
+  db
+    .selectFrom('account_tree as tree')
+    .innerJoin('accounts as node', 'node.id', 'tree.account_id')
+    .select((eb) => ['node.id', 'node.code', 'node.level', 'node.is_active', 'tree.distance', eb.val<string>('below').as('side')])
+    .where('tree.ancestor_id', '=', accountId)
+    .unionAll(
+      db
+        .selectFrom('account_tree as tree')
+        .innerJoin('accounts as node', 'node.id', 'tree.ancestor_id')
+        .select((eb) => ['node.id', 'node.code', 'node.level', 'node.is_active', 'tree.distance', eb.val<string>('above').as('side')])
+        .where('tree.account_id', '=', accountId)
+        .where('tree.distance', '>', 0),
+    ),
+);
 
 function toIds(nodes: readonly { readonly id: string }[]): readonly AccountId[] {
   return nodes.map((node) => id<AccountId>(node.id));

@@ -2,6 +2,7 @@ import type { Side, Theme } from '#app/domain/accounts/session.ts';
 import { type Instant, instant } from '#app/domain/shared/days.ts';
 import { type AccountId, id, type SupplierId, type UserId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 
 /** A session and its user as they are now: a change of role or a block is seen by the next request. */
 export type SessionFacts = {
@@ -24,14 +25,7 @@ export type Belonging =
 
 /** The session of a token's hash with its active user, or null; whether it is still in time is for the caller to judge. */
 export async function findSession(db: Database, tokenHash: string): Promise<SessionFacts | null> {
-  const row = await db
-    .selectFrom('sessions as session')
-    .innerJoin('users as user', 'user.id', 'session.user_id')
-    .select(['user.id', 'user.name', 'user.email', 'user.roles', 'user.theme', 'user.account_id', 'user.supplier_id'])
-    .select(['session.site_id', 'session.acting_account_id', 'session.acting_reason', 'session.seen_at', 'session.expires_at'])
-    .where('session.token_hash', '=', tokenHash)
-    .where('user.is_active', '=', 1)
-    .executeTakeFirst();
+  const [row] = await readSessions(db, { tokenHash });
   if (!row) return null;
   return {
     userId: id<UserId>(row.id),
@@ -46,6 +40,16 @@ export async function findSession(db: Database, tokenHash: string): Promise<Sess
     expiresAt: instant(row.expires_at),
   };
 }
+
+const readSessions = prepared((db, { tokenHash }: { readonly tokenHash: string }) =>
+  db
+    .selectFrom('sessions as session')
+    .innerJoin('users as user', 'user.id', 'session.user_id')
+    .select(['user.id', 'user.name', 'user.email', 'user.roles', 'user.theme', 'user.account_id', 'user.supplier_id'])
+    .select(['session.site_id', 'session.acting_account_id', 'session.acting_reason', 'session.seen_at', 'session.expires_at'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('user.is_active', '=', 1),
+);
 
 /** A user marked for both sides is broken data: it gets the narrower side, never the host's. */
 function toBelonging(accountId: string | null, supplierId: string | null): Belonging {

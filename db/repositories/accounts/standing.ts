@@ -6,6 +6,7 @@ import { assert } from '#app/domain/shared/assert.ts';
 import { type Day, type Instant, isWithin, localTime } from '#app/domain/shared/days.ts';
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import { toCalendar } from '../fulfillment/sites.ts';
 
 /** Where a buyer stands: its ship-to with the nodes above, the clock there, when goods can reach it, and what its contracts say. */
@@ -20,7 +21,7 @@ export type Standing = {
 
 /** All of it in one statement, for pages and prices that are read far more often than anything is ordered. */
 export async function loadStanding(db: Database, { siteId, scope }: Pick<Buyer, 'siteId' | 'scope'>, at: Instant): Promise<Standing> {
-  const rows = await selectStanding(db, siteId, scope.lineage).execute();
+  const rows = await readStanding(db, { siteId, lineage: scope.lineage });
   const site = rows[0];
   assert(
     site?.ship_to_country && site.delivery_days !== null && site.transit_days !== null && site.cut_off !== null,
@@ -45,11 +46,11 @@ export async function loadStanding(db: Database, { siteId, scope }: Pick<Buyer, 
   };
 }
 
-type StandingRow = Awaited<ReturnType<ReturnType<typeof selectStanding>['execute']>>[number];
+type StandingRow = Awaited<ReturnType<typeof readStanding>>[number];
 
 /** One row a node, or one a node and active contract of it, nearest node first; the address is on the site's own rows. */
-function selectStanding(db: Database, siteId: AccountId, lineage: readonly AccountId[]) {
-  return db
+const readStanding = prepared((db, { siteId, lineage }: { readonly siteId: AccountId; readonly lineage: readonly AccountId[] }) =>
+  db
     .selectFrom('account_tree as tree')
     .innerJoin('accounts as node', 'node.id', 'tree.ancestor_id')
     .leftJoin('sites as site', (join) => join.onRef('site.account_id', '=', 'node.id').on('site.account_id', '=', siteId))
@@ -82,8 +83,8 @@ function selectStanding(db: Database, siteId: AccountId, lineage: readonly Accou
     .where('node.id', 'in', lineage)
     .orderBy('tree.distance')
     .orderBy('contract.valid_from', 'desc')
-    .orderBy('contract.id');
-}
+    .orderBy('contract.id'),
+);
 
 function toNode(row: StandingRow): AccountNode {
   return {

@@ -1,6 +1,7 @@
 import { expressionBuilder } from 'kysely';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
 
 /**
@@ -28,6 +29,11 @@ export function selectAssortment(db: Database, chainIds: readonly AccountId[]) {
 export function selectListItems(db: Database, chainIds: readonly AccountId[]) {
   return fromAssortment(db, chainIds).select(LISTED_COLUMNS);
 }
+
+/** Those of the codes given, by their normalized form, that the account may see. */
+export const loadListItems = prepared((db, { skuKeys, chainIds }: { readonly skuKeys: readonly string[]; readonly chainIds: readonly AccountId[] }) =>
+  selectListItems(db, chainIds).where('item.sku_key', 'in', skuKeys),
+);
 
 const LISTED_COLUMNS = [
   'item.id',

@@ -6,6 +6,7 @@ import type { PriceItem } from '#app/domain/pricing/price-facts.ts';
 import { type AccountId, type GroupId, type ItemId, id } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import type { AccountUnitRow, PackUnitRow } from '../../schema.ts';
 import { type AssortmentItem, type ListItem, selectAssortment } from './assortment.ts';
 
@@ -37,9 +38,9 @@ export async function loadEntriesByCode(db: Database, codeKeys: readonly string[
 export async function toEntries(db: Database, rows: readonly AssortmentItem[], chainIds: readonly AccountId[]): Promise<ReadonlyMap<ItemId, CatalogEntry>> {
   if (rows.length === 0) return new Map();
   const itemIds = rows.map((row) => row.id);
-  const packs = groupBy(await selectPacks(db, itemIds), (row) => row.item_id);
+  const packs = groupBy(await selectPacks(db, { itemIds }), (row) => row.item_id);
   const units = await selectAccountUnits(db, { itemIds, groupIds: [...new Set(rows.flatMap(groupsOf))], chainIds });
-  const codes = new Map((await selectOwnCodes(db, itemIds, chainIds)).map((row) => [row.item_id, row.code]));
+  const codes = new Map((await selectOwnCodes(db, { itemIds, chainIds })).map((row) => [row.item_id, row.code]));
   return new Map(
     rows.map((row) => {
       const itemPacks = (packs.get(row.id) ?? []).map(toPackUnit);
@@ -48,34 +49,31 @@ export async function toEntries(db: Database, rows: readonly AssortmentItem[], c
   );
 }
 
-function selectPacks(db: Database, itemIds: readonly string[]): Promise<PackUnitRow[]> {
-  return db
+const selectPacks = prepared((db, { itemIds }: { readonly itemIds: readonly string[] }) =>
+  db
     .selectFrom('pack_units')
     .select(['item_id', 'code', 'unit_code', 'label', 'content', 'gtin', 'length_mm', 'width_mm', 'height_mm', 'weight_grams', 'is_orderable', 'is_shippable'])
     .where('item_id', 'in', itemIds)
     .orderBy('item_id')
-    .orderBy('content')
-    .execute();
-}
+    .orderBy('content'),
+);
 
 type UnitRow = Pick<AccountUnitRow, 'account_id' | 'item_id' | 'group_id' | 'unit_code' | 'label' | 'plural' | 'content' | 'is_default'>;
 
-export function selectAccountUnits(
-  db: Database,
-  of: { readonly itemIds: readonly string[]; readonly groupIds: readonly string[]; readonly chainIds: readonly AccountId[] },
-): Promise<UnitRow[]> {
-  return db
+type UnitsOf = { readonly itemIds: readonly string[]; readonly groupIds: readonly string[]; readonly chainIds: readonly AccountId[] };
+
+export const selectAccountUnits = prepared((db, { itemIds, groupIds, chainIds }: UnitsOf) =>
+  db
     .selectFrom('account_units')
     .select(['account_id', 'item_id', 'group_id', 'unit_code', 'label', 'plural', 'content', 'is_default'])
-    .where('account_id', 'in', of.chainIds)
-    .where((eb) => eb.or([eb('item_id', 'in', of.itemIds), eb('group_id', 'in', of.groupIds)]))
-    .orderBy('content')
-    .execute();
-}
+    .where('account_id', 'in', chainIds)
+    .where((eb) => eb.or([eb('item_id', 'in', itemIds), eb('group_id', 'in', groupIds)]))
+    .orderBy('content'),
+);
 
-export function selectOwnCodes(db: Database, itemIds: readonly string[], chainIds: readonly AccountId[]) {
-  return db.selectFrom('account_item_codes').select(['item_id', 'code']).where('account_id', 'in', chainIds).where('item_id', 'in', itemIds).execute();
-}
+export const selectOwnCodes = prepared((db, { itemIds, chainIds }: { readonly itemIds: readonly string[]; readonly chainIds: readonly AccountId[] }) =>
+  db.selectFrom('account_item_codes').select(['item_id', 'code']).where('account_id', 'in', chainIds).where('item_id', 'in', itemIds),
+);
 
 /** The units of the nearest node that has any: for the item itself, else for its nearest group. */
 export function unitsFor(item: ListItem, rows: readonly UnitRow[], chainIds: readonly AccountId[]): readonly AccountUnit[] {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ItemGroup } from '#app/domain/catalog/group-tree.ts';
 import { type AccountId, type GroupId, id } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import { selectGroupDifferences } from './assortment.ts';
 
 /**
@@ -12,19 +13,7 @@ export async function loadGroupTree(
   db: Database,
   { chainIds, open }: { readonly chainIds: readonly AccountId[]; readonly open: string | null },
 ): Promise<readonly ItemGroup[]> {
-  const rows = await db
-    .selectFrom('item_groups as item_group')
-    .leftJoin(selectGroupDifferences(db, chainIds).as('own'), 'own.group_id', 'item_group.id')
-    .select(['item_group.id', 'item_group.parent_id', 'item_group.code', 'item_group.name', 'item_group.path', 'item_group.public_count', 'own.difference'])
-    .where((eb) =>
-      eb.or([
-        eb('item_group.parent_id', 'is', null),
-        ...(open === null ? [] : [eb.exists(eb.selectFrom('item_groups as opened').select('opened.id').where('opened.code', '=', open).where(isOnPath))]),
-      ]),
-    )
-    .orderBy('item_group.position')
-    .orderBy('item_group.id')
-    .execute();
+  const rows = await readTree(db, { chainIds, open });
   return rows.map((row) => ({
     groupId: id<GroupId>(row.id),
     parentId: row.parent_id === null ? null : id<GroupId>(row.parent_id),
@@ -37,6 +26,21 @@ export async function loadGroupTree(
     count: row.public_count + (row.difference ?? 0),
   }));
 }
+
+const readTree = prepared((db, { chainIds, open }: { readonly chainIds: readonly AccountId[]; readonly open: string | null }) =>
+  db
+    .selectFrom('item_groups as item_group')
+    .leftJoin(selectGroupDifferences(db, chainIds).as('own'), 'own.group_id', 'item_group.id')
+    .select(['item_group.id', 'item_group.parent_id', 'item_group.code', 'item_group.name', 'item_group.path', 'item_group.public_count', 'own.difference'])
+    .where((eb) =>
+      eb.or([
+        eb('item_group.parent_id', 'is', null),
+        ...(open === null ? [] : [eb.exists(eb.selectFrom('item_groups as opened').select('opened.id').where('opened.code', '=', open).where(isOnPath))]),
+      ]),
+    )
+    .orderBy('item_group.position')
+    .orderBy('item_group.id'),
+);
 
 /** Whether a group's parent is the opened group or above it: ids hold no sign that a pattern would read. */
 const isOnPath = sql<boolean>`opened.path || '/' like '%/' || item_group.parent_id || '/%'`;

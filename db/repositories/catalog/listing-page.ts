@@ -2,6 +2,7 @@ import { expressionBuilder, type NotNull } from 'kysely';
 import type { ListingSlice } from '#app/domain/catalog/group-tree.ts';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
 import { type ListItem, selectListed, selectListItems } from './assortment.ts';
 
@@ -10,12 +11,12 @@ export type ListingFilter = { readonly only: 'bought'; readonly accounts: readon
 
 /** The items of the slices, each one index range of the listing, in the order of the slices. */
 export async function loadListingSlices(db: Database, slices: readonly ListingSlice[], chainIds: readonly AccountId[]): Promise<readonly ListItem[]> {
-  const parts = await Promise.all(slices.map((slice) => selectSlice(db, slice, chainIds).execute()));
+  const parts = await Promise.all(slices.map((slice) => readSlice(db, { ...slice, chainIds })));
   return parts.flat();
 }
 
 /** The page's ids are found in the listing alone, before any item is read. */
-function selectSlice(db: Database, { groupId, offset, limit }: ListingSlice, chainIds: readonly AccountId[]) {
+const readSlice = prepared((db, { groupId, offset, limit, chainIds }: ListingSlice & { readonly chainIds: readonly AccountId[] }) => {
   const page = selectListed(db, { groupIds: [groupId], chainIds })
     .select(['listed.item_id', 'listed.sort_key'])
     .orderBy('listed.sort_key')
@@ -23,7 +24,7 @@ function selectSlice(db: Database, { groupId, offset, limit }: ListingSlice, cha
     .limit(limit)
     .offset(offset);
   return selectListItems(db, chainIds).innerJoin(page.as('page'), 'page.item_id', 'item.id').orderBy('page.sort_key').orderBy('page.item_id');
-}
+});
 
 type Narrowed = { readonly groupIds: readonly GroupId[]; readonly chainIds: readonly AccountId[]; readonly filter: ListingFilter };
 

@@ -24,11 +24,7 @@ export type ShelfItem = {
 export async function loadShelfItems(db: Database, rows: readonly ListItem[], chainIds: readonly AccountId[]): Promise<readonly ShelfItem[]> {
   if (rows.length === 0) return [];
   const units = await loadSoldUnits(db, rows, chainIds);
-  const ownCodes = await selectOwnCodes(
-    db,
-    rows.map((row) => row.id),
-    chainIds,
-  );
+  const ownCodes = await selectOwnCodes(db, { itemIds: rows.map((row) => row.id), chainIds });
   const codes = new Map(ownCodes.map((row) => [row.item_id, row.code]));
   return rows.map((row, at) => {
     const unit = units[at];

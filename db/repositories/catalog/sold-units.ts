@@ -4,6 +4,7 @@ import { assert } from '#app/domain/shared/assert.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import type { ListItem } from './assortment.ts';
 import { groupsOf, selectAccountUnits, unitsFor } from './catalog-entries.ts';
 
@@ -26,14 +27,7 @@ export async function loadSoldUnits(db: Database, rows: readonly ListItem[], cha
 
 /** Packs decide the default unit only of items whose single piece may not be ordered; there are few of these. */
 async function selectPacksOfUnsplit(db: Database, itemIds: readonly string[]) {
-  const rows = await db
-    .selectFrom('pack_units as single')
-    .innerJoin('pack_units as pack', 'pack.item_id', 'single.item_id')
-    .select(['pack.item_id', 'pack.code', 'pack.unit_code', 'pack.label', 'pack.content', 'pack.is_orderable'])
-    .where('single.item_id', 'in', itemIds)
-    .where('single.content', '=', 1)
-    .where('single.is_orderable', '=', 0)
-    .execute();
+  const rows = await readPacksOfUnsplit(db, { itemIds });
   return rows.map((row) => ({
     itemId: row.item_id,
     code: row.code,
@@ -44,6 +38,16 @@ async function selectPacksOfUnsplit(db: Database, itemIds: readonly string[]) {
     ...UNMEASURED,
   }));
 }
+
+const readPacksOfUnsplit = prepared((db, { itemIds }: { readonly itemIds: readonly string[] }) =>
+  db
+    .selectFrom('pack_units as single')
+    .innerJoin('pack_units as pack', 'pack.item_id', 'single.item_id')
+    .select(['pack.item_id', 'pack.code', 'pack.unit_code', 'pack.label', 'pack.content', 'pack.is_orderable'])
+    .where('single.item_id', 'in', itemIds)
+    .where('single.content', '=', 1)
+    .where('single.is_orderable', '=', 0),
+);
 
 /** What a default unit does not depend on. */
 const UNMEASURED = { isShippable: false, lengthMm: null, widthMm: null, heightMm: null, weightGrams: null, gtin: null } as const;

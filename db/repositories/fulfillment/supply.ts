@@ -4,6 +4,7 @@ import { type AccountId, type ItemId, id, type ReceiptId, type WarehouseId } fro
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { asHost, type Database, type Tx } from '../../database.ts';
 import { forUpdate } from '../../dialect.ts';
+import { prepared } from '../../prepared.ts';
 
 const FREE_STOCK = '';
 
@@ -12,7 +13,7 @@ type Supplies = Map<ItemId, ItemSupply & { readonly receipts: ItemSupply['receip
 /** Free supply of items for showing: nothing is locked, so it may change before an order is placed. */
 export async function loadSupply(hostDb: Database, itemIds: readonly ItemId[], today: Day): Promise<ReadonlyMap<ItemId, ItemSupply>> {
   if (itemIds.length === 0) return new Map();
-  const stock = await selectStock(hostDb, itemIds).execute();
+  const stock = await readStock(hostDb, { itemIds });
   return gather(hostDb, { stock, itemIds, today });
 }
 
@@ -20,11 +21,13 @@ export async function loadSupply(hostDb: Database, itemIds: readonly ItemId[], t
 export async function lockSupply(tx: Tx, itemIds: readonly ItemId[], today: Day): Promise<ReadonlyMap<ItemId, ItemSupply>> {
   if (itemIds.length === 0) return new Map();
   const host = asHost(tx, 'shared-supply');
-  const stock = await forUpdate(selectStock(host, itemIds)).execute();
+  const stock = await lockStock(host, { itemIds });
   return gather(host, { stock, itemIds, today });
 }
 
-function selectStock(db: Database, itemIds: readonly ItemId[]) {
+type OfItems = { readonly itemIds: readonly ItemId[] };
+
+function selectStock(db: Database, { itemIds }: OfItems) {
   return db
     .selectFrom('stock')
     .select(['item_id', 'warehouse_id', 'on_hand', 'reserved'])
@@ -34,14 +37,11 @@ function selectStock(db: Database, itemIds: readonly ItemId[]) {
     .orderBy('warehouse_id');
 }
 
-type StockFacts = {
-  readonly stock: readonly { readonly item_id: string; readonly warehouse_id: string; readonly on_hand: number; readonly reserved: number }[];
-  readonly itemIds: readonly ItemId[];
-  readonly today: Day;
-};
+const readStock = prepared(selectStock);
+const lockStock = prepared((db, items: OfItems) => forUpdate(selectStock(db, items)));
 
-async function gather(db: Database, { stock, itemIds, today }: StockFacts): Promise<ReadonlyMap<ItemId, ItemSupply>> {
-  const receipts = await db
+const readReceipts = prepared((db, { itemIds, today }: OfItems & { readonly today: Day }) =>
+  db
     .selectFrom('receipts')
     .select(['id', 'item_id', 'expected_on', 'quantity', 'promised'])
     .where('item_id', 'in', itemIds)
@@ -50,15 +50,27 @@ async function gather(db: Database, { stock, itemIds, today }: StockFacts): Prom
     .where('expected_on', '>=', today)
     .orderBy('item_id')
     .orderBy('expected_on')
-    .orderBy('id')
-    .execute();
-  const protections = await db
+    .orderBy('id'),
+);
+
+const readProtections = prepared((db, { itemIds, today }: OfItems & { readonly today: Day }) =>
+  db
     .selectFrom('protections')
     .select(['id', 'item_id', 'account_id', 'quantity', 'used', 'kind', 'rank', 'release_on'])
     .where('item_id', 'in', itemIds)
     .where('release_on', '>', today)
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
+
+type StockFacts = {
+  readonly stock: readonly { readonly item_id: string; readonly warehouse_id: string; readonly on_hand: number; readonly reserved: number }[];
+  readonly itemIds: readonly ItemId[];
+  readonly today: Day;
+};
+
+async function gather(db: Database, { stock, itemIds, today }: StockFacts): Promise<ReadonlyMap<ItemId, ItemSupply>> {
+  const receipts = await readReceipts(db, { itemIds, today });
+  const protections = await readProtections(db, { itemIds, today });
 
   const supplies: Supplies = new Map();
   for (const row of stock) {

@@ -4,14 +4,16 @@ import type { Day, Instant } from '#app/domain/shared/days.ts';
 import { type AccountId, type ContractId, type GroupId, type ItemId, id, type PriceLineId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import type { ContractLineRow } from '../../schema.ts';
 
 type Wanted = { readonly chain: AccountChain; readonly items: readonly PriceItem[]; readonly on: Day; readonly currency: string };
 
 /** Every agreement and list price that may speak of the items, for the whole chain, in two statements for any number of lines. */
 export async function loadPriceFacts(db: Database, wanted: Wanted): Promise<PriceFacts> {
-  const holders = wanted.items.length === 0 ? [] : await selectHolders(db, wanted).execute();
-  const lines = holders.length === 0 ? [] : await selectLines(db, holders, wanted).execute();
+  const chainIds = wanted.chain.map((node) => node.accountId);
+  const holders = wanted.items.length === 0 ? [] : await readHolders(db, { chainIds, class: wanted.chain[0].class, on: wanted.on });
+  const lines = holders.length === 0 ? [] : await readLines(db, { chainIds, ...spokenOf(wanted.items), ...idsOf(holders) });
   return {
     on: wanted.on,
     currency: wanted.currency,
@@ -21,11 +23,12 @@ export async function loadPriceFacts(db: Database, wanted: Wanted): Promise<Pric
   };
 }
 
-type HolderRow = Awaited<ReturnType<ReturnType<typeof selectHolders>['execute']>>[number];
+type HolderRow = Awaited<ReturnType<typeof readHolders>>[number];
+type HoldersOf = { readonly chainIds: readonly AccountId[]; readonly class: string | null; readonly on: Day };
 
 /** The contracts of the chain in force and the lists of its class: few, so that what they hold is not repeated with every line. */
-function selectHolders(db: Database, { chain, on }: Wanted) {
-  return db
+const readHolders = prepared((db, { chainIds, class: accountClass, on }: HoldersOf) =>
+  db
     .selectFrom('contracts as holder')
     .select((eb) => [
       eb.cast<string>(eb.val('contract'), 'text').as('kind'),
@@ -40,11 +43,7 @@ function selectHolders(db: Database, { chain, on }: Wanted) {
       'holder.valid_from',
       'holder.valid_to',
     ])
-    .where(
-      'holder.account_id',
-      'in',
-      chain.map((node) => node.accountId),
-    )
+    .where('holder.account_id', 'in', chainIds)
     .where('holder.status', '=', 'active')
     .where('holder.valid_from', '<=', on)
     .where((eb) => eb.or([eb('holder.valid_to', 'is', null), eb('holder.valid_to', '>=', on)]))
@@ -66,10 +65,10 @@ function selectHolders(db: Database, { chain, on }: Wanted) {
           eb.cast<string | null>(eb.val(null), 'text').as('valid_to'),
         ])
         .where('holder.is_active', '=', 1)
-        .where((eb) => eb.or([eb('holder.kind', '=', 'list'), eb('holder.account_class', '=', chain[0].class)]))
+        .where((eb) => eb.or([eb('holder.kind', '=', 'list'), eb('holder.account_class', '=', accountClass)]))
         .$castTo<ReturnedHolder>(),
-    );
-}
+    ),
+);
 
 /** account_id null: a list, whose lines all say themselves from when on they hold. */
 type ReturnedHolder = {
@@ -106,25 +105,29 @@ const LINE_COLUMNS = [
 /** An empty list is no SQL. */
 const NOBODY = [''];
 
+type Spoken = { readonly itemIds: readonly ItemId[]; readonly groupIds: readonly GroupId[] };
+type Holders = { readonly contractIds: readonly string[]; readonly listIds: readonly string[] };
+
+function spokenOf(items: readonly PriceItem[]): Spoken {
+  return { itemIds: items.map((item) => item.itemId), groupIds: [...new Set(items.flatMap((item) => item.groups))] };
+}
+
+function idsOf(holders: readonly HolderRow[]): Holders {
+  const ids = (some: readonly HolderRow[]) => (some.length > 0 ? some.map((holder) => holder.id) : NOBODY);
+  return { contractIds: ids(holders.filter((holder) => holder.account_id !== null)), listIds: ids(holders.filter((holder) => holder.account_id === null)) };
+}
+
 /** The lines of the holders that name one of the items, one of their groups, or everything. */
-function selectLines(db: Database, holders: readonly HolderRow[], { chain, items }: Wanted) {
-  const itemIds = items.map((item) => item.itemId);
-  const groupIds = [...new Set(items.flatMap((item) => item.groups))];
-  const contractIds = holders.filter((holder) => holder.account_id !== null).map((holder) => holder.id);
-  const listIds = holders.filter((holder) => holder.account_id === null).map((holder) => holder.id);
+const readLines = prepared((db, { chainIds, itemIds, groupIds, contractIds, listIds }: Spoken & Holders & { readonly chainIds: readonly AccountId[] }) => {
   const agreed = db
     .selectFrom('contract_lines as line')
     .select(['line.contract_id as holder_id', ...LINE_COLUMNS])
-    .where(
-      'line.account_id',
-      'in',
-      chain.map((node) => node.accountId),
-    )
-    .where('line.contract_id', 'in', contractIds.length > 0 ? contractIds : NOBODY);
+    .where('line.account_id', 'in', chainIds)
+    .where('line.contract_id', 'in', contractIds);
   const listed = db
     .selectFrom('list_prices as line')
     .select(['line.price_list_id as holder_id', ...LINE_COLUMNS])
-    .where('line.price_list_id', 'in', listIds.length > 0 ? listIds : NOBODY);
+    .where('line.price_list_id', 'in', listIds);
   return agreed
     .where('line.item_id', 'in', itemIds)
     .$castTo<LineRow>()
@@ -141,7 +144,7 @@ function selectLines(db: Database, holders: readonly HolderRow[], { chain, items
         .where((eb) => eb.or([eb('line.group_id', 'is', null), eb('line.group_id', 'in', groupIds)]))
         .$castTo<LineRow>(),
     );
-}
+});
 
 /** A holder that says nothing of the items is left out. */
 function toHolders(holders: readonly HolderRow[], rows: readonly LineRow[], { chain }: Wanted): readonly PriceHolder[] {
