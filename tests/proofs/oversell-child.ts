@@ -1,7 +1,8 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
 import type { Context } from '#app/ports/context.ts';
-import { type PlaceOrder, placeOrder } from '#app/use-cases/ordering/place-order.ts';
+import { type NotPlaced, type PlaceOrder, placeOrder } from '#app/use-cases/ordering/place-order.ts';
 import { migrate, openStore } from '#db/database.ts';
 import { verifyStore } from '#db/invariants/verify-store.ts';
 import { benchContext } from '#tests/bench/bench-data.ts';
@@ -14,21 +15,25 @@ const host = hostScope('test');
 const PLENTY = 1_000_000;
 const MOST_TRIES = 20;
 
-export type Sale = { readonly sku: string; readonly others: readonly string[] };
+/** The scarce item, what is sold with it, and how much of each a buyer wants. */
+export type Sale = { readonly sku: string; readonly others: readonly string[]; readonly each: number };
 export type OversellTask =
   | { readonly kind: 'open'; readonly url: string | null; readonly file: string }
   | { readonly kind: 'buyers'; readonly count: number }
   | { readonly kind: 'items'; readonly sale: Sale; readonly units: number }
   /** Each buyer is shown the scarce item, in stock, with the others in an order of its own. */
-  | { readonly kind: 'see'; readonly sale: Sale; readonly buyers: readonly Buyer[] }
+  | ({ readonly kind: 'see' } & Crowd)
   /** All of them press the button at once. */
   | { readonly kind: 'place' }
+  /** All of them look and then press, at once; who sees the item gone leaves. */
+  | ({ readonly kind: 'see-and-place' } & Crowd)
   | { readonly kind: 'count'; readonly sale: Sale }
   | { readonly kind: 'verify' };
-/** pressedAgain: how often a buyer waited in vain for a connection, of which there are ten, and sent the same submission again. */
+/** asked: who was asked again or saw it gone. pressedAgain: how often a buyer waited in vain for a connection, of which there are ten, and sent the same submission again. */
 export type Placed = { readonly accepted: number; readonly asked: number; readonly pressedAgain: number; readonly errors: readonly string[] };
 export type Counted = { readonly onHand: number; readonly reserved: number; readonly promised: number };
 
+type Crowd = { readonly sale: Sale; readonly buyers: readonly Buyer[] };
 type Seen = { readonly buyer: Buyer; readonly command: PlaceOrder };
 
 let context: Context | null = null;
@@ -51,7 +56,12 @@ answering(async (task: OversellTask): Promise<unknown> => {
       seen = await see(context, task);
       return null;
     case 'place':
-      return place(context);
+      return place(
+        context,
+        seen.map((each) => async () => each),
+      );
+    case 'see-and-place':
+      return place(context, lookers(context, task));
     case 'count':
       return count(context, task.sale);
     case 'verify':
@@ -76,21 +86,38 @@ async function stockUp({ store }: Context, { sale, units }: { readonly sale: Sal
 }
 
 /** No buyer has prices of their own, so all who type the lines in one order are shown the same. */
-async function see(known: Context, { sale, buyers }: { readonly sale: Sale; readonly buyers: readonly Buyer[] }): Promise<readonly Seen[]> {
-  const lines = [sale.sku, ...sale.others].map((sku) => typed(sku, 1));
+async function see(known: Context, { sale, buyers }: Crowd): Promise<readonly Seen[]> {
   const [first] = buyers;
   if (!first) return [];
   const shown: PlaceOrder[] = [];
-  for (const at of lines.keys()) shown.push(await asSeen(known, first, [...lines.slice(at), ...lines.slice(0, at)]));
+  for (const lines of ordersOf(sale)) shown.push(await asSeen(known, first, lines));
   return buyers.flatMap((buyer, at) => {
     const command = shown[at % shown.length];
     return command ? [{ buyer, command: { ...command, submissionKey: known.ids.token() } }] : [];
   });
 }
 
-async function place(known: Context): Promise<Placed> {
+/** The lines of a sale, beginning with each of them in turn. */
+function ordersOf({ sku, others, each }: Sale): readonly (readonly TypedLine[])[] {
+  const lines = [sku, ...others].map((code) => typed(code, each));
+  return lines.map((_, at) => [...lines.slice(at), ...lines.slice(0, at)]);
+}
+
+type Look = () => Promise<Seen | null>;
+
+function lookers(known: Context, { sale, buyers }: Crowd): readonly Look[] {
+  const orders = ordersOf(sale);
+  return buyers.map((buyer, at) => async () => {
+    const lines = orders[at % orders.length] ?? [];
+    const command = await asSeen(known, buyer, lines);
+    const isThere = command.seen.length === lines.length && command.seen.every(({ days }) => !days.includes('-='));
+    return isThere ? { buyer, command } : null;
+  });
+}
+
+async function place(known: Context, looks: readonly Look[]): Promise<Placed> {
   let pressedAgain = 0;
-  const press = async ({ buyer, command }: Seen): Promise<Awaited<ReturnType<typeof placeOrder>>> => {
+  const press = async ({ buyer, command }: Seen): Promise<Answer> => {
     for (let tries = 1; ; tries++) {
       try {
         return await placeOrder(known, buyer, command);
@@ -100,15 +127,27 @@ async function place(known: Context): Promise<Placed> {
       }
     }
   };
-  const answers = await Promise.allSettled(seen.map(press));
+  const answers = await Promise.allSettled(
+    looks.map(async (look) => {
+      const shown = await look();
+      return shown ? press(shown) : null;
+    }),
+  );
   const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []));
-  const refusals = answers.flatMap((answer) => (answer.status === 'fulfilled' && !answer.value.ok ? [answer.value.refusal.kind] : []));
+  const ends = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [endOf(answer.value)] : []));
   return {
-    accepted: answers.filter((answer) => answer.status === 'fulfilled' && answer.value.ok).length,
-    asked: refusals.filter((kind) => kind === 'changed-since-seen').length,
+    accepted: ends.filter((end) => end === 'accepted').length,
+    asked: ends.filter((end) => end === 'gone' || end === 'changed-since-seen').length,
     pressedAgain,
-    errors: [...errors, ...refusals.filter((kind) => kind !== 'changed-since-seen')],
+    errors: [...errors, ...ends.filter((end) => end !== 'accepted' && end !== 'gone' && end !== 'changed-since-seen')],
   };
+}
+
+type Answer = Awaited<ReturnType<typeof placeOrder>>;
+
+function endOf(answer: Answer | null): 'accepted' | 'gone' | NotPlaced['kind'] {
+  if (answer === null) return 'gone';
+  return answer.ok ? 'accepted' : answer.refusal.kind;
 }
 
 /** No connection within the pool's time: nothing was sent, and the buyer's page would say so. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, openStore } from '#db/database.ts';
+import { createDatabase, onPostgres } from './postgres-databases.ts';
 import { startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -22,8 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const name = `mainstay_test_${process.pid}`;
   const file = join(folder, 'template.db');
   await migrateTemplate({ url: null, file });
-  await run(server.url, [`create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`]);
-  await migrateTemplate({ url: databaseUrl(server.url, name) });
+  await migrateTemplate({ url: await createDatabase(server.url, name) });
   project.provide('sqliteTemplate', { file, folder });
   project.provide('postgresTemplate', { url: server.url, name });
   return async () => {
@@ -39,26 +38,9 @@ async function migrateTemplate(options: { readonly url: string | null; readonly 
   await store.close();
 }
 
-/** The same server and user, another database. */
-export function databaseUrl(serverUrl: string, database: string): string {
-  const url = new URL(serverUrl);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
 async function dropAll(url: string, prefix: string): Promise<void> {
-  const names = await run(url, [`select datname from pg_database where datname like '${prefix}%'`]);
-  await run(
-    url,
-    names.map(({ datname }) => `drop database if exists ${datname} with (force)`),
-  );
-}
-
-async function run(url: string, statements: readonly string[]): Promise<{ datname: string }[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const rows: { datname: string }[] = [];
-  for (const statement of statements) rows.push(...(await client.query<{ datname: string }>(statement)).rows);
-  await client.end();
-  return rows;
+  await onPostgres(url, async (admin) => {
+    const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like '${prefix}%'`);
+    for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
+  });
 }

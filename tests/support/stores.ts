@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
 import { openStore, type Store, type StoreOptions } from '#db/database.ts';
+import { databaseUrl, onPostgres } from './postgres-databases.ts';
 
 /** Opens a fresh, migrated, empty store that is closed and thrown away when the test ends. */
 export type Open = (options?: Omit<StoreOptions, 'url' | 'file'>) => Promise<Store>;
@@ -30,13 +30,11 @@ export async function freshPostgresUrl(): Promise<string> {
   const template = inject('postgresTemplate');
   const name = `${template.name}_${randomUUID().replaceAll('-', '')}`;
   // With fsync off a copy of the files is four times faster than a copy through the log. PostgreSQL 15 or later.
-  await asAdmin((admin) => admin.query(`create database ${name} template ${template.name} strategy file_copy`));
+  await onPostgres(template.url, (admin) => admin.query(`create database ${name} template ${template.name} strategy file_copy`));
   onTestFinished(async () => {
-    await asAdmin((admin) => admin.query(`drop database ${name} with (force)`));
+    await onPostgres(template.url, (admin) => admin.query(`drop database ${name} with (force)`));
   });
-  const url = new URL(template.url);
-  url.pathname = `/${name}`;
-  return url.href;
+  return databaseUrl(template.url, name);
 }
 
 /** A fresh store on SQLite, for what only a file can meet. */
@@ -52,14 +50,4 @@ export async function openPostgres(options: Omit<StoreOptions, 'url' | 'file'> =
 function closedAfterwards(store: Store): Store {
   onTestFinished(() => store.close());
   return store;
-}
-
-async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: inject('postgresTemplate').url });
-  await admin.connect();
-  try {
-    await work(admin);
-  } finally {
-    await admin.end();
-  }
 }
