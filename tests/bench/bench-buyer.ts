@@ -38,10 +38,10 @@ export async function orderableLines(context: Context, buyer: Buyer, count: numb
     .selectFrom('items')
     .leftJoin('contract_lines as agreed', (join) => join.onRef('agreed.item_id', '=', 'items.id').on('agreed.account_id', 'in', buyer.scope.lineage))
     .select('items.sku')
-    .distinct()
     .where('items.status', '=', 'active')
     .where('items.is_public', '=', 1)
-    .orderBy((eb) => eb.case().when('agreed.id', 'is', null).then(1).else(0).end())
+    .groupBy('items.sku')
+    .orderBy((eb) => eb.case().when(eb.fn.count('agreed.id'), '=', 0).then(1).else(0).end())
     .orderBy('items.sku')
     .limit(count * 3)
     .execute();

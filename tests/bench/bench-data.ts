@@ -10,8 +10,11 @@ import { migrate, openStore, type Store } from '#db/database.ts';
 import { loadDemo } from '#db/seed/load-demo.ts';
 import { scaleItems } from '#db/seed/scale.ts';
 
-export const FOLDER = 'data/bench';
+const FOLDER = 'data/bench';
 const DEEP_STOCK = 1_000_000;
+
+/** Where a side keeps its data: a database of a PostgreSQL, or with url null a SQLite file. */
+export type Place = { readonly url: string | null; readonly file: string };
 
 /** A context on a store of the bench: real clock, ids and passwords, no letters sent, nothing logged. */
 export function benchContext(store: Store): Context {
@@ -27,15 +30,20 @@ export async function scaledFile(items: number): Promise<string> {
   process.stderr.write(`making a database of ${items} items\n`);
   const draft = `${file}.making`;
   removeFile(draft);
-  const store = await openStore({ url: null, file: draft, forLoading: true });
+  await loadScaled({ url: null, file: draft }, items);
+  renameSync(draft, file);
+  return file;
+}
+
+/** Fills an empty database with the demo of so many items. */
+export async function loadScaled(place: Place, items: number): Promise<void> {
+  const store = await openStore({ ...place, forLoading: true });
   await migrate(store);
   const context = benchContext(store);
   await loadDemo(context);
   await scaleItems(context, items);
   await deepenStock(store);
   await store.close();
-  renameSync(draft, file);
-  return file;
 }
 
 /** A copy to write to, thrown away by the next run. */

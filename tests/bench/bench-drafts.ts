@@ -6,12 +6,12 @@ import { checkLines } from '#app/use-cases/ordering/check-lines.ts';
 import { saveDraft } from '#app/use-cases/ordering/save-draft.ts';
 import { openStore } from '#db/database.ts';
 import { benchBuyer, orderableLines } from './bench-buyer.ts';
-import { benchContext } from './bench-data.ts';
+import { benchContext, type Place } from './bench-data.ts';
 import type { RawLine } from './raw-store.ts';
 
 const LOCALE = 'en-GB';
-/** How many different baskets there are: enough that orders do not all touch the same rows. */
-const BASKETS = 20;
+/** How many baskets there are, no two with an item in common: as many orders can be placed at once without waiting for each other. */
+const BASKETS = 40;
 
 /** A saved draft with what its review page would have shown, ready to be placed. */
 export type ReadyDraft = {
@@ -24,20 +24,20 @@ export type ReadyDraft = {
   readonly lines: readonly RawLine[];
 };
 
-/** Saves so many drafts of so many lines each in a file that no server has open. The same baskets at every run. */
+/** Saves so many drafts of so many lines each in a database that no server has open. The same baskets at every run. */
 export async function prepareDrafts(
-  file: string,
+  place: Place,
   wanted: readonly { readonly lines: number; readonly drafts: number }[],
 ): Promise<readonly (readonly ReadyDraft[])[]> {
-  const store = await openStore({ url: null, file });
+  const store = await openStore(place);
   const context = benchContext(store);
   const buyer = await benchBuyer(store);
   const most = Math.max(...wanted.map(({ lines }) => lines));
-  const pool = await orderableLines(context, buyer, most + BASKETS * 10);
+  const pool = await orderableLines(context, buyer, most * BASKETS);
   const prepared: ReadyDraft[][] = [];
   for (const { lines, drafts } of wanted) {
     const made: ReadyDraft[] = [];
-    for (let at = 0; at < drafts; at++) made.push(await prepareDraft(context, buyer, pool.slice((at % BASKETS) * 10, (at % BASKETS) * 10 + lines)));
+    for (let at = 0; at < drafts; at++) made.push(await prepareDraft(context, buyer, pool.slice((at % BASKETS) * lines, ((at % BASKETS) + 1) * lines)));
     prepared.push(made);
   }
   await store.close();

@@ -4,14 +4,15 @@ import { busyMs, cpuMsOf } from './machine.ts';
 import type { Round, Side } from './rows.ts';
 import type { ServerProcess } from './server-process.ts';
 
-export const CONNECTIONS = 8;
+const CONNECTIONS = 8;
 
-/** What to send to which server. */
+/** What to send to which server, over eight connections where no other number is said. */
 export type Target = {
   readonly server: ServerProcess;
   readonly headers: Readonly<Record<string, string>>;
   readonly requests: readonly Sent[];
   readonly status: number;
+  readonly connections?: number;
 };
 
 /** The generator, on the core the servers are not on. */
@@ -34,11 +35,12 @@ export function once(load: Child, target: Target, perRound: number): Side {
   };
 }
 
-/** CPU is the server's own, from the first request to the last answer. */
-export async function measureLoad(load: Child, { server, headers, requests, status }: Target, how: Pick<Load, 'isRepeated' | 'ms'>): Promise<Round> {
-  const [serverMs, generatorMs, machineMs] = [cpuMsOf(server.pid), cpuMsOf(load.pid), busyMs()];
-  const done = await load.ask<Load, LoadDone>({ port: server.port, connections: CONNECTIONS, headers, requests, status, ...how });
-  const cpuMs = cpuMsOf(server.pid) - serverMs;
+/** CPU is the server's own and its database's, from the first request to the last answer. */
+export async function measureLoad(load: Child, target: Target, how: Pick<Load, 'isRepeated' | 'ms'>): Promise<Round> {
+  const { server, headers, requests, status, connections = CONNECTIONS } = target;
+  const [serverMs, generatorMs, machineMs] = [server.cpuMs(), cpuMsOf(load.pid), busyMs()];
+  const done = await load.ask<Load, LoadDone>({ port: server.port, connections, headers, requests, status, ...how });
+  const cpuMs = server.cpuMs() - serverMs;
   const othersMs = busyMs() - machineMs - cpuMs - (cpuMsOf(load.pid) - generatorMs);
   return { count: done.count, ms: done.ms, cpuMs, othersMs, p99Ms: done.p99Ms };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 
 const MS_PER_TICK = 10;
@@ -6,10 +6,31 @@ const MB = 1_048_576;
 
 /** CPU a process and all its threads have used so far, in milliseconds, from the kernel's own books. */
 export function cpuMsOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return statOf(pid)?.ownMs ?? 0;
+}
+
+/** The same with its children, those that have ended too: a PostgreSQL works in one process a connection. */
+export function cpuMsWithChildren(pid: number): number {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = processes.flatMap((name) => statOf(Number(name)) ?? []).filter(({ parent }) => parent === pid);
+  const own = statOf(pid);
+  return (own?.ownMs ?? 0) + (own?.endedMs ?? 0) + children.reduce((sum, { ownMs }) => sum + ownMs, 0);
+}
+
+type Stat = { readonly parent: number; readonly ownMs: number; readonly endedMs: number };
+
+/** endedMs: of children that have ended. Null for a process that is gone. */
+function statOf(pid: number): Stat | null {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null;
+  }
   // The name in brackets may hold spaces: fields are counted behind it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+  const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ms = (at: number) => (Number(fields[at]) + Number(fields[at + 1])) * MS_PER_TICK;
+  return { parent: Number(parent), ownMs: ms(9), endedMs: ms(11) };
 }
 
 /** CPU the whole machine has used so far, in milliseconds over all cores. */

@@ -28,7 +28,7 @@ export async function measureCatalogPage({ load, portal, bare, headers, ms, roun
 
 /** P4: the same with ten times as many items. */
 export async function measureScaling({ load, portal, headers, ms, rounds }: Bench, largeFile: string): Promise<Row & { readonly peer: ServerProcess }> {
-  const large = await startPortal(largeFile);
+  const large = await startPortal({ url: null, file: largeFile });
   const largeHeaders = headersOf(large, await signIn(large, BUYER_EMAIL));
   const goal = { id: 'P4', name: 'the same at 50,000 items', against: 'its own rate at 5,000', isUpperBound: false, must: 0.85, aim: 0.95 };
   const row = await compare(goal, { ours: pages(load, catalogOf(large, largeHeaders), ms), raw: pages(load, catalogOf(portal, headers), ms), rounds });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import SqliteFile from 'better-sqlite3';
+import type { RawConnection } from './raw-connections.ts';
 
 type PriceRow = { readonly step: number; readonly item_id: string; readonly breaks: string; readonly basis: number };
 type ItemRow = {
@@ -22,29 +22,20 @@ export type RawBuyer = {
 };
 
 /**
- * What a skilled hand would write straight on better-sqlite3 for this one job, prepared once, without walls, units, traces,
- * promises by date or a second database: the limit our own figures are held against.
+ * What a skilled hand would write straight on the driver for this one job, prepared once, without walls, units, traces or
+ * promises by date: the limit our own figures are held against.
  */
 export class RawStore {
-  readonly #file: SqliteFile.Database;
-  readonly #kept = new Map<string, SqliteFile.Statement>();
+  readonly #connection: RawConnection;
 
-  constructor(file: string) {
-    this.#file = new SqliteFile(file);
-    this.#file.pragma('journal_mode = wal');
-    this.#file.pragma('synchronous = full');
-    this.#file.pragma('foreign_keys = on');
-    this.#file.pragma('cache_size = -32768');
-  }
-
-  close(): void {
-    this.#file.close();
+  constructor(connection: RawConnection) {
+    this.#connection = connection;
   }
 
   /** Reads every tier of the items in one statement and picks: nearest contract first, then list price; the break reached. */
-  price(buyer: RawBuyer, lines: readonly { readonly itemId: string; readonly quantity: number }[]): RawPrice[] {
+  async price(buyer: RawBuyer, lines: readonly { readonly itemId: string; readonly quantity: number }[]): Promise<RawPrice[]> {
     const items = lines.map((line) => line.itemId);
-    const rows = this.#all<PriceRow>(
+    const rows = await this.#all<PriceRow>(
       `select 0 as step, line.item_id, line.breaks, line.basis from contract_lines line join contracts holder on holder.id = line.contract_id
          where line.account_id in (${marks(buyer.lineage)}) and line.item_id in (${marks(items)}) and holder.status = 'active' and holder.valid_from <= ?
            and (holder.valid_to is null or holder.valid_to >= ?)
@@ -67,61 +58,63 @@ export class RawStore {
   }
 
   /** Reads and writes what placing an order reads and writes, in one transaction; the number of the order. */
-  place(buyer: RawBuyer, lines: readonly RawLine[], draftId: string): string {
-    this.#run('begin immediate', []);
+  async place(buyer: RawBuyer, lines: readonly RawLine[], draftId: string): Promise<string> {
+    await this.#run(this.#connection.words.begin, []);
     try {
-      const number = this.#place(buyer, lines, draftId);
-      this.#run('commit', []);
+      const number = await this.#place(buyer, lines, draftId);
+      await this.#run('commit', []);
       return number;
     } catch (error) {
-      this.#run('rollback', []);
+      await this.#run('rollback', []);
       throw error;
     }
   }
 
-  #place(buyer: RawBuyer, lines: readonly RawLine[], draftId: string): string {
+  async #place(buyer: RawBuyer, lines: readonly RawLine[], draftId: string): Promise<string> {
     const key = randomUUID();
-    this.#all('select id, number, fingerprint from orders where account_id = ? and submission_key = ?', [buyer.accountId, key]);
-    this.#all(
+    await this.#all('select id, number, fingerprint from orders where account_id = ? and submission_key = ?', [buyer.accountId, key]);
+    await this.#all(
       `select sum(o.total) from account_tree t join orders o on o.account_id = t.account_id where o.status in ('confirmed', 'part-confirmed') and t.ancestor_id =
         (select a.id from account_tree x join accounts a on a.id = x.ancestor_id where x.account_id = ? and a.credit_limit is not null order by x.distance limit 1)`,
       [buyer.siteId],
     );
     const skus = lines.map((line) => line.sku);
     const items = new Map(
-      this.#all<ItemRow>(
-        `select i.id, i.sku, i.name, s.on_hand, s.reserved, s.warehouse_id,
+      (
+        await this.#all<ItemRow>(
+          `select i.id, i.sku, i.name, s.on_hand, s.reserved, s.warehouse_id,
            (select rate_basis_points from tax_rates where item_category = i.tax_category and country in ('GB', '*') order by country desc limit 1) as tax
-         from items i join stock s on s.item_id = i.id and s.owner = '' where i.sku in (${marks(skus)})`,
-        skus,
+         from items i join stock s on s.item_id = i.id and s.owner = '' where i.sku in (${marks(skus)}) order by i.id ${this.#connection.words.lockStock}`,
+          skus,
+        )
       ).map((item) => [item.sku, item]),
     );
     const wanted = lines.map((line) => ({ line, item: must(items.get(line.sku)) }));
-    const prices = this.price(
+    const prices = await this.price(
       buyer,
       wanted.map(({ line, item }) => ({ itemId: item.id, quantity: line.quantity })),
     );
     return this.#save(buyer, { key, draftId, lines: wanted.map(({ line, item }, at) => ({ ...line, item, price: must(prices[at]), id: randomUUID() })) });
   }
 
-  #save(
+  async #save(
     buyer: RawBuyer,
     order: {
       readonly key: string;
       readonly draftId: string;
       readonly lines: readonly (RawLine & { readonly id: string; readonly item: ItemRow; readonly price: RawPrice })[];
     },
-  ): string {
+  ): Promise<string> {
     const [id, now] = [randomUUID(), new Date().toISOString()];
     const net = order.lines.reduce((sum, { price }) => sum + price.net, 0);
     const tax = Math.round(net * 0.2);
     const number = `RAW-${id}`;
-    this.#run(
+    await this.#run(
       `insert into orders (id, account_id, site_id, number, status, currency, net, carriage, tax, total, tax_groups, payment_days, priority_rank, requested_on, placed_at, placed_by, submission_key, fingerprint, draft_id, version)
        values (?, ?, ?, ?, 'confirmed', 'GBP', ?, 0, ?, ?, '[]', 30, 1, ?, ?, ?, ?, ?, ?, 1)`,
       [id, buyer.accountId, buyer.siteId, number, net, tax, net + tax, buyer.today, now, buyer.userId, order.key, order.key, order.draftId],
     );
-    this.#insert(
+    await this.#insert(
       'order_lines',
       LINE_COLUMNS,
       order.lines.map(({ id: lineId, item, quantity, price }, at) => [
@@ -149,7 +142,7 @@ export class RawStore {
         'open',
       ]),
     );
-    this.#insert(
+    await this.#insert(
       'promises',
       PROMISE_COLUMNS,
       order.lines.map((line) => [
@@ -167,16 +160,22 @@ export class RawStore {
         'open',
       ]),
     );
-    this.#run(
-      `with moves(item_id, warehouse_id, quantity) as (values ${order.lines.map(() => '(?, ?, ?)').join(', ')})
+    await this.#run(
+      `with moves(item_id, warehouse_id, quantity) as (values ${order.lines.map(() => '(cast(? as text), cast(? as text), cast(? as bigint))').join(', ')})
        update stock set reserved = stock.reserved + moves.quantity from moves where stock.item_id = moves.item_id and stock.warehouse_id = moves.warehouse_id and stock.owner = ''
          and stock.reserved + moves.quantity <= stock.on_hand`,
       order.lines.flatMap(({ item, quantity }) => [item.id, item.warehouse_id, quantity]),
     );
-    this.#run(`insert into order_events values (?, ?, ?, ?, ?, null, 'placed', '{}')`, [randomUUID(), buyer.accountId, id, now, buyer.userId]);
-    this.#run(`insert into audit_rows values (?, ?, ?, null, ?, 'order-placed', 'order', ?, '{}')`, [randomUUID(), now, buyer.userId, buyer.accountId, id]);
-    this.#run('update drafts set order_id = ?, updated_at = ? where id = ? and account_id = ?', [id, now, order.draftId, buyer.accountId]);
-    this.#run(`insert into jobs values (?, 'confirm-order', ?, 'done', ?, 0, 8, null, null, null, ?, null)`, [
+    await this.#run(`insert into order_events values (?, ?, ?, ?, ?, null, 'placed', '{}')`, [randomUUID(), buyer.accountId, id, now, buyer.userId]);
+    await this.#run(`insert into audit_rows values (?, ?, ?, null, ?, 'order-placed', 'order', ?, '{}')`, [
+      randomUUID(),
+      now,
+      buyer.userId,
+      buyer.accountId,
+      id,
+    ]);
+    await this.#run('update drafts set order_id = ?, updated_at = ? where id = ? and account_id = ?', [id, now, order.draftId, buyer.accountId]);
+    await this.#run(`insert into jobs values (?, 'confirm-order', ?, 'done', ?, 0, 8, null, null, null, ?, null)`, [
       randomUUID(),
       JSON.stringify({ orderId: id }),
       now,
@@ -185,23 +184,17 @@ export class RawStore {
     return number;
   }
 
-  #insert(table: string, columns: string, rows: readonly (readonly unknown[])[]): void {
+  async #insert(table: string, columns: string, rows: readonly (readonly unknown[])[]): Promise<void> {
     const row = `(${marks(rows[0] ?? [])})`;
-    this.#run(`insert into ${table} (${columns}) values ${rows.map(() => row).join(', ')}`, rows.flat());
+    await this.#run(`insert into ${table} (${columns}) values ${rows.map(() => row).join(', ')}`, rows.flat());
   }
 
-  #all<Row>(sql: string, values: readonly unknown[]): Row[] {
-    return this.#statement(sql).all(values) as Row[];
+  #all<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.#connection.all<Row>(sql, values);
   }
 
-  #run(sql: string, values: readonly unknown[]): void {
-    this.#statement(sql).run(values);
-  }
-
-  #statement(sql: string): SqliteFile.Statement {
-    const kept = this.#kept.get(sql) ?? this.#file.prepare(sql);
-    this.#kept.set(sql, kept);
-    return kept;
+  async #run(sql: string, values: readonly unknown[]): Promise<void> {
+    await this.#connection.run(sql, values);
   }
 }
 

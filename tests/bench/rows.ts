@@ -55,9 +55,9 @@ async function warmUp(side: Side, mostRounds: number): Promise<void> {
   for (let done = 0, round = 0; done < WARM_OPERATIONS && round < mostRounds; round++) done += (await side()).count;
 }
 
-/** A row that is one figure, held against a fixed one. */
-export function figureRow(goal: Goal, ratio: number, note: string): Row {
-  return { ...goal, ours: null, raw: null, ratio, wallRatio: null, othersCores: null, verdict: judge(goal, ratio), note };
+/** A row that is one figure, held against a fixed one. othersCores: where the figure is of time, how busy the machine was meanwhile. */
+export function figureRow(goal: Goal, ratio: number, told: { readonly note: string; readonly othersCores?: number }): Row {
+  return { ...goal, ours: null, raw: null, ratio, wallRatio: null, othersCores: told.othersCores ?? null, verdict: judge(goal, ratio), note: told.note };
 }
 
 function judge({ isUpperBound, must, aim }: Goal, ratio: number): Verdict {

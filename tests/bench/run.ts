@@ -5,21 +5,22 @@ import { isBuildFresh } from '#app/commands/build-age.ts';
 import type { Bench } from './bench.ts';
 import { BUYER_EMAIL } from './bench-buyer.ts';
 import { scaledFile, workingCopy } from './bench-data.ts';
-import { prepareDrafts } from './bench-drafts.ts';
-import { startChild } from './child.ts';
 import { startLoad } from './http-rows.ts';
 import { describeMachine, peakMbOf } from './machine.ts';
-import { measurePlacing, measureReviewing, ORDERS_A_ROUND } from './measure-orders.ts';
+import { ORDERS_A_ROUND } from './measure-orders.ts';
+import { measureOversell } from './measure-oversell.ts';
 import { measureCatalogPage, measureScaling } from './measure-pages.ts';
+import { measurePostgresOrders } from './measure-postgres-orders.ts';
 import { measurePriceRoute, measurePricing } from './measure-prices.ts';
+import { measureSqliteOrders, prepareOrders } from './measure-sqlite-orders.ts';
 import { measureStatements } from './measure-statements.ts';
 import { type Report, toTable } from './report.ts';
 import { figureRow, type Row } from './rows.ts';
 import { headersOf, signIn, startBareApp, startPortal } from './server-process.ts';
+import { slowestOrder } from './slowest-order.ts';
 
 const SMALL = 5_000;
 const LARGE = 50_000;
-const REVIEWS = 100;
 /** Vendure 3.7.3 on SQLite with 5,000 products, of the sitting of docs/performance.md. */
 const VENDURE_PEAK_MB = 783;
 
@@ -49,22 +50,12 @@ type Wishes = { readonly rounds: number; readonly ms: number; readonly isWanted:
 
 async function measureAll({ rounds, ms, isWanted }: Wishes): Promise<readonly Row[]> {
   const scaled = await scaledFile(SMALL);
-  const orders = isWanted('P6', 'P7');
   const file = workingCopy(scaled, 'ours');
-  const perSide = orders ? (rounds + 1) * ORDERS_A_ROUND : 0;
-  const [fifties = [], tens = [], reviews = []] = orders
-    ? await prepareDrafts(file, [
-        { lines: 50, drafts: perSide },
-        { lines: 10, drafts: perSide },
-        { lines: 50, drafts: REVIEWS },
-      ])
-    : [];
-  const rawFile = workingCopy(file, 'raw');
+  const orders = isWanted('P6', 'P7', 'P9') ? await prepareOrders(file, (rounds + 1) * ORDERS_A_ROUND) : null;
   const statements = isWanted('P14') ? [await measureStatements(workingCopy(scaled, 'statements'))] : [];
 
   const load = startLoad();
-  const rawChild = startChild('tests/bench/store-child.ts', 0);
-  const [portal, bare] = [await startPortal(file), await startBareApp()];
+  const [portal, bare] = [await startPortal({ url: null, file }), await startBareApp()];
   const bench: Bench = { file, load, portal, bare, headers: headersOf(portal, await signIn(portal, BUYER_EMAIL)), rounds, ms };
   const rows: Row[] = [];
   const peaks: number[] = [];
@@ -77,14 +68,14 @@ async function measureAll({ rounds, ms, isWanted }: Wishes): Promise<readonly Ro
     peaks.push(peakMbOf(peer.pid));
     await peer.kill();
   }
-  if (isWanted('P6')) {
-    const row = await measurePlacing(bench, { id: 'P6', lines: 50 }, { ours: fifties, raw: fifties, rawFile, rawChild });
-    rows.push({ ...row, note: `${row.note} ${await measureReviewing(bench, reviews)}` });
-  }
-  if (isWanted('P7')) rows.push(await measurePlacing(bench, { id: 'P7', lines: 10 }, { ours: tens, raw: tens, rawFile, rawChild }));
-  if (isWanted('P13')) rows.push(memoryRow(Math.max(peakMbOf(portal.pid), ...peaks)));
-  for (const child of [load, rawChild]) child.stop();
+  if (orders) rows.push(...(await measureSqliteOrders(bench, orders)));
+  const peakMb = Math.max(peakMbOf(portal.pid), ...peaks);
+  if (isWanted('P8', 'P9')) rows.push(...(await measurePostgresOrders(bench, SMALL)));
+  load.stop();
   await Promise.all([portal.kill(), bare.kill()]);
+  if (isWanted('P9')) rows.push(slowestOrder(rows));
+  if (isWanted('P10')) rows.push(await measureOversell());
+  if (isWanted('P13')) rows.push(memoryRow(peakMb));
   return [...rows, ...statements];
 }
 
@@ -97,7 +88,7 @@ function memoryRow(peakMb: number): Row {
     must: 0.5,
     aim: 0.35,
   };
-  return figureRow(goal, peakMb / VENDURE_PEAK_MB, `${peakMb} MB at most over the whole run.`);
+  return figureRow(goal, peakMb / VENDURE_PEAK_MB, { note: `${peakMb} MB at most over the whole run.` });
 }
 
 function buildBoth(): void {

@@ -2,15 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '#db/seed/demo/people.ts';
-import { cpuMsOf, pinnedTo } from './machine.ts';
+import type { Place } from './bench-data.ts';
+import { cpuMsOf, cpuMsWithChildren, pinnedTo } from './machine.ts';
 
-/** A server in a process of its own. kill: as a power cut would end it. */
-export type ServerProcess = { readonly pid: number; readonly port: number; readonly kill: () => Promise<void> };
+/** A server in a process of its own. cpuMs: what it has used so far, its database with it. kill: as a power cut would end it. */
+export type ServerProcess = { readonly pid: number; readonly port: number; readonly cpuMs: () => number; readonly kill: () => Promise<void> };
 
-/** The built portal as `npm start` runs it, on a demo database, on the server's core. */
-export async function startPortal(file: string, given: { readonly port?: number } = {}): Promise<ServerProcess> {
+/** The built portal as `npm start` runs it, on a demo database, on the server's core. postgresPid: the database's own process, to count its CPU. */
+export async function startPortal({ url, file }: Place, given: { readonly port?: number; readonly postgresPid?: number } = {}): Promise<ServerProcess> {
   const port = given.port ?? (await freePort());
-  return startServer(['build/entry.js'], { port, path: '/health/ready', env: { MAINSTAY_DEMO: '1', DATABASE_FILE: file } });
+  const env = { MAINSTAY_DEMO: '1', DATABASE_FILE: file, ...(url === null ? {} : { DATABASE_URL: url }) };
+  const server = await startServer(['build/entry.js'], { port, path: '/health/ready', env });
+  const { postgresPid } = given;
+  return postgresPid === undefined ? server : { ...server, cpuMs: () => server.cpuMs() + cpuMsWithChildren(postgresPid) };
 }
 
 /** The bare Remix app, on the same core. */
@@ -34,11 +38,11 @@ export function headersOf({ port }: ServerProcess, cookie: string): Readonly<Rec
 }
 
 /** Waits until a server has nothing left to do, such as letters about orders just placed. */
-export async function idle({ pid }: ServerProcess): Promise<void> {
+export async function idle({ cpuMs }: ServerProcess): Promise<void> {
   for (let isBusy = true; isBusy; ) {
-    const before = cpuMsOf(pid);
+    const before = cpuMs();
     await pause(1_000);
-    isBusy = cpuMsOf(pid) - before > 40;
+    isBusy = cpuMs() - before > 40;
   }
 }
 
@@ -51,9 +55,11 @@ async function startServer(script: readonly string[], { port, path, env }: Start
   process.on('exit', killWithUs);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve())).finally(() => process.off('exit', killWithUs));
   await ready(child, `${originOf(port)}${path}`);
+  const pid = child.pid ?? 0;
   return {
-    pid: child.pid ?? 0,
+    pid,
     port,
+    cpuMs: () => cpuMsOf(pid),
     kill: () => {
       child.kill('SIGKILL');
       return ended;

@@ -12,14 +12,15 @@ import { loadAccountChain } from '#db/repositories/accounts/account-chain.ts';
 import { loadEntriesByCode } from '#db/repositories/catalog/catalog-entries.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
 import { benchBuyer, orderableLines } from './bench-buyer.ts';
-import { benchContext } from './bench-data.ts';
+import { benchContext, type Place } from './bench-data.ts';
 import { answering } from './child.ts';
+import { rawPostgres, rawSqlite } from './raw-connections.ts';
 import { type RawBuyer, type RawLine, RawStore } from './raw-store.ts';
 
 /** What is measured without HTTP, in a process of its own on the server's core. */
 export type StoreTask =
   | { readonly kind: 'price'; readonly side: 'ours' | 'raw'; readonly file: string; readonly lines: number; readonly ms: number }
-  | { readonly kind: 'raw-place'; readonly file: string; readonly orders: readonly RawOrder[] };
+  | { readonly kind: 'raw-place'; readonly place: Place; readonly connections: number; readonly orders: readonly RawOrder[] };
 export type RawOrder = { readonly draftId: string; readonly lines: readonly RawLine[] };
 export type Spent = { readonly count: number; readonly ms: number; readonly cpuMs: number };
 
@@ -31,13 +32,13 @@ type Pricing = {
 };
 
 let pricing: Promise<{ readonly store: Store; readonly raw: RawStore; readonly wanted: Pricing; readonly rawBuyer: RawBuyer }> | null = null;
-const rawStores = new Map<string, RawStore>();
+const rawStores = new Map<string, readonly RawStore[]>();
 
 answering(async (task: StoreTask): Promise<Spent> => {
-  if (task.kind === 'raw-place') return placeRaw(task.file, task.orders);
+  if (task.kind === 'raw-place') return placeRaw(task);
   pricing ??= preparePricing(task.file, task.lines);
   const { store, raw, wanted, rawBuyer } = await pricing;
-  const work = task.side === 'ours' ? () => priceOurs(store, wanted, rawBuyer.today as Day) : async () => raw.price(rawBuyer, wanted.lines).length;
+  const work = task.side === 'ours' ? () => priceOurs(store, wanted, rawBuyer.today as Day) : async () => (await raw.price(rawBuyer, wanted.lines)).length;
   return measure(work, task.ms);
 });
 
@@ -62,7 +63,7 @@ async function preparePricing(file: string, count: number) {
   );
   const items = [...entries.values()].map((entry) => entry.priceItem);
   const lines = items.map(({ itemId }, at) => ({ itemId, quantity: quantity(1 + (at % 9)) }));
-  const raw = new RawStore(file);
+  const raw = new RawStore(rawSqlite(file));
   return { store, raw, wanted: { buyer, chain, items, lines }, rawBuyer: await toRawBuyer(store, buyer) };
 }
 
@@ -72,15 +73,27 @@ async function toRawBuyer(store: Store, buyer: Buyer): Promise<RawBuyer> {
   return { accountId: buyer.accountId, siteId: buyer.siteId, userId: buyer.userId, lineage: buyer.scope.lineage, today: day };
 }
 
-async function placeRaw(file: string, orders: readonly RawOrder[]): Promise<Spent> {
-  const raw = rawStores.get(file) ?? new RawStore(file);
-  rawStores.set(file, raw);
-  const store = await openStore({ url: null, file, readOnly: true });
+async function placeRaw({ place, connections, orders }: Extract<StoreTask, { readonly kind: 'raw-place' }>): Promise<Spent> {
+  const stores = await rawStoresOf(place, connections);
+  const store = await openStore({ ...place, readOnly: true });
   const rawBuyer = await toRawBuyer(store, await benchBuyer(store));
   await store.close();
+  const waiting = [...orders];
   const [cpu, startedMs] = [process.cpuUsage(), performance.now()];
-  for (const { lines, draftId } of orders) raw.place(rawBuyer, lines, draftId);
+  const work = async (raw: RawStore) => {
+    for (let order = waiting.shift(); order; order = waiting.shift()) await raw.place(rawBuyer, order.lines, order.draftId);
+  };
+  await Promise.all(stores.map(work));
   return { count: orders.length, ms: performance.now() - startedMs, cpuMs: cpuMsSince(cpu) };
+}
+
+async function rawStoresOf({ url, file }: Place, connections: number): Promise<readonly RawStore[]> {
+  const key = `${url ?? file} ${connections}`;
+  const known = rawStores.get(key);
+  if (known) return known;
+  const opened = await Promise.all(Array.from({ length: connections }, async () => new RawStore(url === null ? rawSqlite(file) : await rawPostgres(url))));
+  rawStores.set(key, opened);
+  return opened;
 }
 
 async function measure(work: () => Promise<number>, ms: number): Promise<Spent> {

@@ -54,14 +54,14 @@ async function prepare(): Promise<readonly Post[]> {
   await loadSmallDemo(benchContext(store));
   await deepenStock(store);
   await store.close();
-  const [drafts = []] = await prepareDrafts(FILE, [{ lines: LINES, drafts: KILLS * DRAFTS_A_KILL }]);
+  const [drafts = []] = await prepareDrafts({ url: null, file: FILE }, [{ lines: LINES, drafts: KILLS * DRAFTS_A_KILL }]);
   return drafts.map((draft) => ({ key: draft.submissionKey, path: paths.review(draft.number), body: placeBody(draft) }));
 }
 
 /** How long it takes from nothing to the first answer, recovery included. */
 async function startTimed(tally: Tally, port?: number): Promise<ServerProcess> {
   const startedMs = performance.now();
-  const server = await startPortal(FILE, port === undefined ? {} : { port });
+  const server = await startPortal({ url: null, file: FILE }, port === undefined ? {} : { port });
   tally.startsMs.push(performance.now() - startedMs);
   return server;
 }
