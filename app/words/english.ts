@@ -5,6 +5,7 @@ import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
 import { demoWords } from './demo.ts';
 import { deskWords } from './desk.ts';
+import { documentsWords } from './documents.ts';
 import { frameWords } from './frame.ts';
 import { historyWords } from './history.ts';
 import { holdsWords } from './holds.ts';
@@ -29,6 +30,7 @@ export const english = {
   catalog: catalogWords,
   demo: demoWords,
   desk: deskWords,
+  documents: documentsWords,
   frame: frameWords,
   history: historyWords,
   holds: holdsWords,
