@@ -1,4 +1,5 @@
 import { systemClock } from '#app/adapters/clock.ts';
+import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { smtpMailer } from '#app/adapters/email/smtp-mailer.ts';
 import { randomIds, randomToken } from '#app/adapters/ids.ts';
 import { jsonLog } from '#app/adapters/log.ts';
@@ -26,6 +27,7 @@ export async function openContext(settings: Settings): Promise<Context> {
     passwords: argonPasswords(),
     mailer: settings.mail === null ? null : smtpMailer(settings.mail),
     payments: await openPayments(settings, log),
+    documents: pdfDocuments(),
     log,
     origin: settings.origin,
   };

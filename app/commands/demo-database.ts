@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { systemClock } from '#app/adapters/clock.ts';
+import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { randomIds } from '#app/adapters/ids.ts';
 import { jsonLog } from '#app/adapters/log.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
@@ -37,7 +38,17 @@ async function load(store: Store, { onProgress }: DemoWishes): Promise<void> {
   const account = await store.reader(hostScope('demo')).selectFrom('accounts').select('id').limit(1).executeTakeFirst();
   if (account) throw new NotADemoError('this database has accounts that the demo did not make, so nothing was loaded');
   await loadDemo(
-    { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, payments: null, log: jsonLog(), origin: 'http://localhost' },
+    {
+      store,
+      clock: systemClock,
+      ids: randomIds(),
+      passwords: argonPasswords(),
+      mailer: null,
+      payments: null,
+      documents: pdfDocuments(),
+      log: jsonLog(),
+      origin: 'http://localhost',
+    },
     { onProgress },
   );
 }

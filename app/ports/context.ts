@@ -1,3 +1,5 @@
+import type { PrintedInvoice } from '#app/domain/billing/printed-invoice.ts';
+import type { PrintedPackingList } from '#app/domain/fulfillment/printed-packing-list.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { Store } from '#db/database.ts';
 import type { Payments } from './payments.ts';
@@ -25,7 +27,22 @@ export interface Passwords {
 
 /** Sends one letter. Throws OutsideError when the mail server does not take it. */
 export interface Mailer {
-  send(letter: { readonly to: string; readonly subject: string; readonly text: string; readonly key: string }): Promise<void>;
+  send(letter: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly key: string;
+    readonly attachments?: readonly Attachment[];
+  }): Promise<void>;
+}
+
+/** A file that goes with a letter. */
+export type Attachment = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+/** Lays texts out on pages, as PDF. Equal texts become equal bytes. */
+export interface Documents {
+  invoice(invoice: PrintedInvoice): Promise<Uint8Array>;
+  packingList(list: PrintedPackingList): Promise<Uint8Array>;
 }
 
 /** One line of JSON per happening; never bodies, never secrets. */
@@ -42,6 +59,7 @@ export interface Context {
   readonly passwords: Passwords;
   readonly mailer: Mailer | null;
   readonly payments: Payments | null;
+  readonly documents: Documents;
   readonly log: Log;
   /** The one origin links are built from, e.g. https://orders.example.com; never from a request. */
   readonly origin: string;

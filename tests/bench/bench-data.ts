@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#app/adapters/clock.ts';
+import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { randomIds } from '#app/adapters/ids.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
@@ -19,7 +20,8 @@ export type Place = { readonly url: string | null; readonly file: string };
 /** A context on a store of the bench: real clock, ids and passwords, no letters sent, nothing logged. */
 export function benchContext(store: Store): Context {
   const log = { info: () => undefined, error: (_event: string, error: unknown) => process.stderr.write(`${String(error)}\n`) };
-  return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), mailer: null, payments: null, log, origin: 'http://localhost' };
+  const outsiders = { mailer: null, payments: null, documents: pdfDocuments() };
+  return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), ...outsiders, log, origin: 'http://localhost' };
 }
 
 /** The file of the demo with so many items, made once for each state of schema and seed. */

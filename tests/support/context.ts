@@ -1,3 +1,4 @@
+import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { type Day, type Instant, instant } from '#app/domain/shared/days.ts';
 import type { Clock, Context, Ids, Log, Passwords } from '#app/ports/context.ts';
 import type { Store } from '#db/database.ts';
@@ -10,7 +11,7 @@ export type TestContext = Context & { readonly clock: FixedClock; readonly log: 
 
 export const NOON = instant('2026-03-04T12:00:00.000Z');
 
-/** A context as tests want it: a clock that stands, ids that count, passwords in clear, letters that stay in the outbox, no cards. */
+/** A context as tests want it: a standing clock, ids that count, clear passwords, real documents; letters stay in the outbox, no cards. */
 export function aContext(store: Store, overrides: Partial<TestContext> = {}): TestContext {
   return {
     store,
@@ -19,6 +20,7 @@ export function aContext(store: Store, overrides: Partial<TestContext> = {}): Te
     passwords: clearPasswords,
     mailer: null,
     payments: null,
+    documents: pdfDocuments(),
     log: capturedLog(),
     origin: 'http://localhost:3000',
     ...overrides,
