@@ -40,6 +40,9 @@ export const paths = {
   cancelLine: (number: string, line: number) => `/orders/${enc(number)}/lines/${line}/cancel`,
   repeatOrder: (number: string) => `/orders/${enc(number)}/repeat`,
 
+  invoice: (number: string) => `/invoices/${enc(number)}`,
+  invoicePdf: (number: string) => `/invoices/${enc(number)}/pdf`,
+
   agreement: () => '/agreement',
   history: (query: ListQuery = {}) => withQuery('/history', query),
   historyDocument: (number: string) => `/history/${enc(number)}`,
@@ -66,6 +69,7 @@ export const paths = {
   cashPayment: (number: string, query: { readonly done?: string } = {}) => withQuery(`/finance/cash/${enc(number)}`, query),
   stripeHook: () => '/hooks/stripe',
   simulatedCheckout: (checkout: string) => `/simulated-checkout/${enc(checkout)}`,
+  financeInvoicePdf: (number: string) => `/finance/invoices/${enc(number)}/pdf`,
 
   outbox: (query: ListQuery = {}) => withQuery('/admin/outbox', query),
   letter: (id: string) => `/admin/outbox/${enc(id)}`,

@@ -24,7 +24,9 @@ export const adminWords = {
     kind: 'Job',
     kinds: {
       'confirm-order': 'Confirm an order',
+      'render-invoice': 'Make the PDF of an invoice',
       'send-invitation': 'Send an invitation',
+      'send-invoice-letter': 'Send an invoice',
       'send-reset-letter': 'Send a password letter',
       'top-up': 'Offer freed supply',
     },

@@ -7,6 +7,9 @@ import type { JobRow } from '../schema.ts';
 export type JobOrder =
   /** occasion released: a second letter, after the hold of the first. */
   | { readonly kind: 'confirm-order'; readonly orderId: string; readonly accountId: string; readonly occasion?: 'released' }
+  /** Makes the file of an issued document, which asks for its letter. */
+  | { readonly kind: 'render-invoice'; readonly invoiceId: string; readonly accountId: string }
+  | { readonly kind: 'send-invoice-letter'; readonly invoiceId: string; readonly accountId: string }
   | { readonly kind: 'send-reset-letter'; readonly email: string }
   | { readonly kind: 'send-invitation'; readonly userId: string }
   | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };

@@ -36,3 +36,8 @@ export async function insertLetter(tx: Tx, letter: Letter): Promise<boolean> {
 export async function markLetterSent(tx: Tx, key: string, at: Instant): Promise<void> {
   await tx.updateTable('letters').set({ sent_at: at }).where('key', '=', key).where('sent_at', 'is', null).execute();
 }
+
+export async function isLetterSent(tx: Tx, key: string): Promise<boolean> {
+  const row = await tx.selectFrom('letters').select('sent_at').where('key', '=', key).executeTakeFirst();
+  return row !== undefined && row.sent_at !== null;
+}
