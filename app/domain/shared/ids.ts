@@ -21,6 +21,7 @@ export type InvoiceLineId = Brand<string, 'InvoiceLineId'>;
 export type PostingId = Brand<string, 'PostingId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 export type RefundId = Brand<string, 'RefundId'>;
+export type ReturnId = Brand<string, 'ReturnId'>;
 
 /** Names a string as an id. For forms/, adapters/ and db/ only: they stand where strings come in. */
 export function id<Id extends Brand<string, string>>(text: string): Id {
