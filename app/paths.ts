@@ -42,6 +42,8 @@ export const paths = {
 
   invoice: (number: string) => `/invoices/${enc(number)}`,
   invoicePdf: (number: string) => `/invoices/${enc(number)}/pdf`,
+  deliveries: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/deliveries', query),
+  delivery: (number: string) => `/deliveries/${enc(number)}`,
 
   agreement: () => '/agreement',
   history: (query: ListQuery = {}) => withQuery('/history', query),
@@ -56,6 +58,15 @@ export const paths = {
 
   opsReceipts: (query: ListQuery & { readonly show?: string; readonly booked?: string } = {}) => withQuery('/ops/receipts', query),
   bookReceipt: (receipt: string) => `/ops/receipts/${enc(receipt)}/book`,
+  toShip: (query: ListQuery = {}) => withQuery('/ops/ship', query),
+  toShipTo: (site: string) => `/ops/ship/${enc(site)}`,
+  shipments: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/ops/shipments', query),
+  shipment: (number: string) => `/ops/shipments/${enc(number)}`,
+  cancelShipment: (number: string) => `/ops/shipments/${enc(number)}/cancel`,
+  returnGoods: (number: string) => `/ops/shipments/${enc(number)}/return`,
+  stock: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/ops/stock', query),
+  stockItem: (sku: string, query: { readonly page?: number; readonly counted?: string } = {}) => withQuery(`/ops/stock/${enc(sku)}`, query),
+  returns: (query: ListQuery & { readonly recorded?: string } = {}) => withQuery('/ops/returns', query),
   opsOrders: (query: OrdersQuery = {}) => withQuery('/ops/orders', query),
   opsOrder: (number: string) => `/ops/orders/${enc(number)}`,
 

@@ -16,6 +16,7 @@ const HOST_REASONS: Readonly<Record<string, readonly string[]>> = {
   'shared-supply': ['app/use-cases/catalog/', 'app/use-cases/ordering/', 'db/repositories/fulfillment/'],
   credit: ['app/use-cases/ordering/', 'db/repositories/accounts/credit.ts'],
   'top-up': ['app/use-cases/fulfillment/'],
+  'order-status': ['app/use-cases/ordering/'],
   worker: ['app/jobs/', 'app/use-cases/'],
   'staff-page': ['app/access/', 'app/server/health.ts'],
   'act-for': ['app/access/', 'app/use-cases/accounts/'],

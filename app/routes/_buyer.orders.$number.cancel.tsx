@@ -4,6 +4,7 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
 import { CancelQuestion } from '#app/components/ordering/cancel-question.tsx';
+import { cancelRefusal } from '#app/components/ordering/cancel-refusal.ts';
 import { paths } from '#app/paths.ts';
 import { cancelOrder } from '#app/use-cases/ordering/cancel-order.ts';
 import { english } from '#app/words/english.ts';
@@ -22,8 +23,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const number = params['number'] ?? '';
   const outcome = await cancelOrder(context.app, buyer, { number, lineId: null });
   if (outcome.ok) return redirect(paths.order(number));
-  orNotFound(outcome.refusal.kind === 'already-canceled' ? outcome : null);
-  return data({ refusal: outcome.refusal.kind }, { status: 409 });
+  const { refusal } = outcome;
+  if (refusal.kind === 'no-such-order' || refusal.kind === 'no-such-line') return orNotFound(null);
+  return data({ refusal }, { status: 409 });
 }
 
 export default function CancelOrder() {
@@ -38,7 +40,7 @@ export default function CancelOrder() {
       consequence={says.cancelWhat(lines, money(total))}
       action={paths.cancelOrder(number)}
       backHref={paths.order(number)}
-      refusal={answer ? says.alreadyCanceled : null}
+      refusal={answer ? cancelRefusal(answer.refusal, words) : null}
     />
   );
 }

@@ -4,6 +4,7 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
 import { CancelQuestion } from '#app/components/ordering/cancel-question.tsx';
+import { cancelRefusal } from '#app/components/ordering/cancel-refusal.ts';
 import { id, type OrderLineId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { cancelOrder } from '#app/use-cases/ordering/cancel-order.ts';
@@ -28,8 +29,9 @@ export async function action(args: ActionFunctionArgs) {
   const { buyer, number, line } = await findLine(args);
   const outcome = await cancelOrder(args.context.app, buyer, { number, lineId: id<OrderLineId>(line.id) });
   if (outcome.ok) return redirect(`${paths.order(number)}#line-${line.position + 1}`);
-  orNotFound(outcome.refusal.kind === 'already-canceled' ? outcome : null);
-  return data({ refusal: outcome.refusal.kind }, { status: 409 });
+  const { refusal } = outcome;
+  if (refusal.kind === 'no-such-order' || refusal.kind === 'no-such-line') return orNotFound(null);
+  return data({ refusal }, { status: 409 });
 }
 
 export default function CancelLine() {
@@ -44,7 +46,7 @@ export default function CancelLine() {
       consequence={says.cancelLineWhat(quantity(line.count, line.unitLabel), money(line.net))}
       action={paths.cancelLine(number, line.position + 1)}
       backHref={paths.order(number)}
-      refusal={answer ? says.alreadyCanceled : null}
+      refusal={answer ? cancelRefusal(answer.refusal, words) : null}
     />
   );
 }

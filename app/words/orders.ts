@@ -92,6 +92,10 @@ export const ordersWords = {
       canceled: () => 'Canceled',
       'promise-changed': () => 'Dates of a line changed',
       released: () => 'Released from hold',
+      'picking-started': (lines: number) => (lines === 1 ? 'Picking of 1 line began' : `Picking of ${lines} lines began`),
+      'picking-canceled': () => 'Picking was given up',
+      shipped: (lines: number) => (lines === 1 ? '1 line left us' : `${lines} lines left us`),
+      'goods-returned': (lines: number) => (lines === 1 ? 'Goods of 1 line came back' : `Goods of ${lines} lines came back`),
     },
     bySystem: 'by the portal',
     cancel: 'Cancel this order',
@@ -102,5 +106,7 @@ export const ordersWords = {
     cancelLineWhat: (count: string, net: string) => `${count} go back on sale; ${net} net comes off the order. Prices of the other lines stay as agreed.`,
     keep: 'Keep it',
     alreadyCanceled: 'This was canceled already. Nothing more was changed.',
+    alreadyPicked: (names: readonly string[]) =>
+      `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} being picked or on the way, so nothing was canceled. You can still cancel lines that nobody has begun to pick.`,
   },
 };

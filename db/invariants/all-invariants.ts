@@ -10,8 +10,11 @@ import { checkOrderStatusFollowsEvents } from './order-status-follows-events.ts'
 import { checkOrderSums } from './order-sums.ts';
 import { checkOrdersAreConfirmed } from './orders-are-confirmed.ts';
 import { checkOwnersAgree } from './owners-agree.ts';
+import { checkPickedGoodsAreHeld } from './picked-goods-are-held.ts';
 import { checkProtectionsAreCounted } from './protections-are-counted.ts';
 import { checkReceiptsNotOversold } from './receipts-not-oversold.ts';
+import { checkShipmentsAreAnnounced } from './shipments-are-announced.ts';
+import { checkShippedGoodsAreCounted } from './shipped-goods-are-counted.ts';
 import { checkStockIsAccounted } from './stock-is-accounted.ts';
 import { checkStockWithinShelf } from './stock-within-shelf.ts';
 import { checkSubmissionsAreUnique } from './submissions-are-unique.ts';
@@ -23,9 +26,11 @@ export const allInvariants: readonly { readonly promise: string; readonly name: 
   { promise: '12, 36', name: 'order sums add up', check: checkOrderSums },
   { promise: '13', name: 'stock is never oversold', check: checkStockWithinShelf },
   { promise: '14, 15', name: 'stock is accounted for', check: checkStockIsAccounted },
+  { promise: '15, 32', name: 'shipped goods are counted', check: checkShippedGoodsAreCounted },
   { promise: '16', name: 'receipts are never oversold', check: checkReceiptsNotOversold },
   { promise: '16', name: 'open lines are fully promised', check: checkLinesFullyPromised },
   { promise: '18', name: 'protections are counted', check: checkProtectionsAreCounted },
+  { promise: '19, 23', name: 'picked goods are held', check: checkPickedGoodsAreHeld },
   { promise: '23', name: 'canceled orders hold nothing', check: checkCanceledHoldsNothing },
   { promise: '26', name: 'order status follows its events', check: checkOrderStatusFollowsEvents },
   { promise: '27, 29', name: 'submissions are unique', check: checkSubmissionsAreUnique },
@@ -33,6 +38,7 @@ export const allInvariants: readonly { readonly promise: string; readonly name: 
   { promise: '50', name: 'the account tree is closed', check: checkAccountTreeIsClosed },
   { promise: '57', name: 'events are audited', check: checkEventsAreAudited },
   { promise: '60', name: 'orders are confirmed', check: checkOrdersAreConfirmed },
+  { promise: '60', name: 'shipments are announced', check: checkShipmentsAreAnnounced },
   { promise: '61', name: 'jobs are sound', check: checkJobsAreSound },
   { promise: '–', name: 'the listing agrees with the items', check: checkListingAgrees },
   { promise: '–', name: 'the history adds up', check: checkHistoryAddsUp },

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { Violation } from './violation.ts';
+import { fieldOf, type Violation } from './violation.ts';
 
 /** Every placed order has its confirmation letter in the outbox, or the job that will write it; no letter confirms an order that is not there. */
 export async function checkOrdersAreConfirmed(db: Database): Promise<readonly Violation[]> {
@@ -8,7 +8,7 @@ export async function checkOrdersAreConfirmed(db: Database): Promise<readonly Vi
   const jobs = await db.selectFrom('jobs').select('payload').where('kind', '=', 'confirm-order').where('status', '<>', 'done').execute();
   // confirm:<order>, and confirm:<order>:released after a hold.
   const written = new Set(letters.map((letter) => letter.key.split(':')[1] ?? ''));
-  const awaited = new Set(jobs.map((job) => orderIdOf(job.payload)));
+  const awaited = new Set(jobs.map((job) => fieldOf(job.payload, 'orderId')));
   const known = new Set(orders.map((order) => order.id));
   return [
     ...orders
@@ -16,9 +16,4 @@ export async function checkOrdersAreConfirmed(db: Database): Promise<readonly Vi
       .map((order) => ({ subject: order.id, problem: `order ${order.number} has neither a confirmation nor a job for it` })),
     ...[...written].filter((orderId) => !known.has(orderId)).map((orderId) => ({ subject: orderId, problem: 'a letter confirms an order that is not there' })),
   ];
-}
-
-function orderIdOf(payload: string): unknown {
-  const facts: unknown = JSON.parse(payload);
-  return typeof facts === 'object' && facts !== null ? Reflect.get(facts, 'orderId') : null;
 }

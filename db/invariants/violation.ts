@@ -11,3 +11,9 @@ export type Checker = (db: Database) => Promise<readonly Violation[]>;
 export function checkBy(query: RawBuilder<Violation>): Checker {
   return async (db) => (await query.execute(db)).rows;
 }
+
+/** One field of a job's payload. */
+export function fieldOf(payload: string, name: string): unknown {
+  const facts: unknown = JSON.parse(payload);
+  return typeof facts === 'object' && facts !== null ? Reflect.get(facts, name) : null;
+}

@@ -15,19 +15,23 @@ export type AuditNote = {
 };
 
 /** Writes down who did what, in the transaction that does it. */
-export async function noteAudit(tx: Tx, note: AuditNote): Promise<void> {
-  await tx
-    .insertInto('audit_rows')
-    .values({
-      id: note.id,
-      at: note.at,
-      actor_id: note.actor.userId,
-      acting_for_id: note.actor.actingFor,
-      account_id: note.accountId,
-      action: note.action,
-      subject_kind: note.subject.kind,
-      subject_id: note.subject.id,
-      detail: JSON.stringify(note.detail),
-    })
-    .execute();
+export function noteAudit(tx: Tx, note: AuditNote): Promise<void> {
+  return noteAudits(tx, [note]);
+}
+
+/** The same for an act that touches several things. */
+export async function noteAudits(tx: Tx, notes: readonly AuditNote[]): Promise<void> {
+  if (notes.length === 0) return;
+  const rows = notes.map((note) => ({
+    id: note.id,
+    at: note.at,
+    actor_id: note.actor.userId,
+    acting_for_id: note.actor.actingFor,
+    account_id: note.accountId,
+    action: note.action,
+    subject_kind: note.subject.kind,
+    subject_id: note.subject.id,
+    detail: JSON.stringify(note.detail),
+  }));
+  await tx.insertInto('audit_rows').values(rows).execute();
 }

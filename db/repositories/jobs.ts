@@ -12,6 +12,7 @@ export type JobOrder =
   | { readonly kind: 'send-invoice-letter'; readonly invoiceId: string; readonly accountId: string }
   | { readonly kind: 'send-reset-letter'; readonly email: string }
   | { readonly kind: 'send-invitation'; readonly userId: string }
+  | { readonly kind: 'send-despatch-letter'; readonly shipmentId: string; readonly accountId: string }
   | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };
 
 export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };

@@ -2,11 +2,14 @@ import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { recordReturn } from '#app/use-cases/fulfillment/record-return.ts';
 import { openStore, type Store, type Tx } from '#db/database.ts';
 import { allInvariants } from '#db/invariants/all-invariants.ts';
 import { verifyStore } from '#db/invariants/verify-store.ts';
+import { aShipment, picking } from '#tests/support/a-shipment.ts';
 import { anOrder } from '#tests/support/an-order.ts';
 import { anAccount, aSite } from '#tests/support/builders.ts';
+import { aContext } from '#tests/support/context.ts';
 import { freshSqliteFile, onBoth } from '#tests/support/stores.ts';
 
 const host = hostScope('test');
@@ -100,6 +103,33 @@ const breaks: readonly Break[] = [
   ['order status follows its events', 'confirmed without a day for all', (tx) => tx.updateTable('orders').set({ status: 'confirmed' }).execute()],
   ['order status follows its events', 'canceled without an event', (tx) => tx.updateTable('orders').set({ status: 'canceled' }).execute()],
   ['order status follows its events', 'an order that was never placed', (tx) => tx.deleteFrom('order_events').execute()],
+  ['order status follows its events', 'shipped while goods are still here', (tx) => tx.updateTable('orders').set({ status: 'shipped' }).execute()],
+  [
+    'shipped goods are counted',
+    'an order line that counts too much',
+    (tx) => tx.updateTable('order_lines').set({ shipped: 1 }).where('shipped', '=', 0).execute(),
+  ],
+  [
+    'shipped goods are counted',
+    'a shipment that took back its word',
+    (tx) => tx.updateTable('shipments').set({ status: 'picking', shipped_at: null }).execute(),
+  ],
+  ['shipped goods are counted', 'goods that left without a movement', (tx) => tx.deleteFrom('stock_moves').where('kind', '=', 'shipment').execute()],
+  ['shipped goods are counted', 'scrap that stayed', (tx) => tx.deleteFrom('stock_moves').where('kind', '=', 'scrap').execute()],
+  ['shipped goods are counted', 'a return that no line counts', (tx) => tx.updateTable('shipment_lines').set({ returned: 0 }).execute()],
+  ['picked goods are held', 'a promise that was let go', (tx) => tx.updateTable('promises').set({ shipment_id: null }).where('status', '=', 'open').execute()],
+  [
+    'picked goods are held',
+    'a promise shipped by nobody',
+    (tx) => tx.updateTable('promises').set({ shipment_id: null }).where('status', '=', 'shipped').execute(),
+  ],
+  [
+    'picked goods are held',
+    'goods that are picked and wait for a receipt',
+    (tx) => tx.updateTable('promises').set({ source: 'none' }).where('shipment_id', 'is not', null).execute(),
+  ],
+  ['picked goods are held', 'goods picked for an order on hold', (tx) => tx.updateTable('orders').set({ status: 'on-hold' }).execute()],
+  ['shipments are announced', 'a shipment whose job was lost', (tx) => tx.deleteFrom('jobs').execute()],
   [
     'submissions are unique',
     'the same submission twice',
@@ -155,8 +185,18 @@ async function violated(store: Store, invariants = allInvariants): Promise<strin
 async function aWorld(open: () => Promise<Store>): Promise<Store> {
   const store = await open();
   await anOrder(store);
+  await shippedAndPicking(store);
   await aSite(store, { id: 'elsewhere', parent_id: (await anAccount(store)).id });
   return store;
+}
+
+/** An order that left in part, some of it came back as scrap, and the rest is being picked. */
+async function shippedAndPicking(store: Store): Promise<void> {
+  const context = aContext(store);
+  const { staff, number, orderNumber } = await aShipment(store, context, { counted: [5, 18] });
+  const lines = [1, 0].map((quantity) => ({ quantity, disposition: 'scrap' as const }));
+  await recordReturn(context, staff, { number, version: 2, reason: 'Arrived broken', lines });
+  await picking(context, staff, [orderNumber]);
 }
 
 onBoth('the invariants', (open, dialect) => {

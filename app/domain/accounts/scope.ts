@@ -15,6 +15,7 @@ export type HostReason =
   | 'shared-supply'
   | 'credit'
   | 'top-up'
+  | 'order-status'
   | 'worker'
   | 'staff-page'
   | 'act-for'

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { type TaxGroup, taxGroups, totalTax } from '../shared/tax.ts';
 import type { OrderStatus } from './order-page.ts';
 
-/** What canceling needs to know of a placed order. Nothing has been picked yet while a line is open. */
+/** What canceling needs to know of a placed order. taken: base units of a line that are being picked or have left. */
 export type CancelableOrder = {
   readonly status: OrderStatus;
   readonly carriage: Money;
@@ -13,6 +13,9 @@ export type CancelableOrder = {
   readonly lines: readonly {
     readonly id: OrderLineId;
     readonly status: 'open' | 'canceled';
+    readonly sku: string;
+    readonly name: string;
+    readonly taken: number;
     readonly net: Money;
     readonly category: string;
     readonly rateBasisPoints: number;
@@ -29,15 +32,23 @@ export type Cancellation = {
   readonly total: Money;
 };
 
-export type CancelRefusal = { readonly kind: 'already-canceled' } | { readonly kind: 'no-such-line' };
+export type CancelRefusal =
+  | { readonly kind: 'already-canceled' }
+  | { readonly kind: 'no-such-line' }
+  | { readonly kind: 'already-picked'; readonly lines: readonly { readonly sku: string; readonly name: string }[] };
 
-/** Ends one open line or (null) all of them; prices of the rest stand as agreed. Source: domain.md part 8, "canceled per line until picked". */
+/**
+ * Ends one open line or (null) all of them, none of which may have been touched by picking; prices of the rest stand as agreed.
+ * Source: domain.md part 8, "canceled per line until picked".
+ */
 export function decideCancel(order: CancelableOrder, lineId: OrderLineId | null): Result<Cancellation, CancelRefusal> {
   if (order.status === 'canceled') return refuse({ kind: 'already-canceled' });
   const wanted = order.lines.filter((line) => lineId === null || line.id === lineId);
   if (wanted.length === 0) return refuse({ kind: 'no-such-line' });
   const ending = wanted.filter((line) => line.status === 'open');
   if (ending.length === 0) return refuse({ kind: 'already-canceled' });
+  const taken = ending.filter((line) => line.taken > 0);
+  if (taken.length > 0) return refuse({ kind: 'already-picked', lines: taken.map(({ sku, name }) => ({ sku, name })) });
 
   const staying = order.lines.filter((line) => line.status === 'open' && !ending.includes(line));
   const isWhole = staying.length === 0;

@@ -9,7 +9,7 @@ import { keepPromises, type LinePromise, voidPromises } from '#db/repositories/f
 import { lockSupply } from '#db/repositories/fulfillment/supply.ts';
 import { loadWaitingLines, type WaitingOrderLine } from '#db/repositories/fulfillment/waiting-lines.ts';
 import { insertOrderEvents } from '#db/repositories/ordering/order-events.ts';
-import { refreshPromisedStatus } from '#db/repositories/ordering/order-status.ts';
+import { refreshOrderStatus } from '#db/repositories/ordering/order-status.ts';
 
 export type TopUpOf = { readonly itemId: ItemId; readonly receiptId?: ReceiptId };
 export type TopUpBy = { readonly actor: Actor; readonly now: { readonly day: Day; readonly time: string }; readonly cause: string };
@@ -58,7 +58,7 @@ async function applyTopUps(
       detail: { lineId: line.lineId, cause: by.cause, portions: portions.map((portion) => [portion.deliverOn, portion.quantity]) },
     })),
   );
-  await refreshPromisedStatus(host, [...new Set(changed.map(({ line }) => line.orderId))]);
+  await refreshOrderStatus(host, [...new Set(changed.map(({ line }) => line.orderId))]);
 }
 
 function owner(line: WaitingOrderLine): Pick<LinePromise, 'accountId' | 'orderId' | 'orderLineId' | 'itemId'> {

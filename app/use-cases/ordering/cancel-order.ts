@@ -4,17 +4,18 @@ import { type CancelRefusal, decideCancel } from '#app/domain/ordering/decide-ca
 import type { OrderLineId } from '#app/domain/shared/ids.ts';
 import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
-import { inTransaction } from '#db/database.ts';
+import { asHost, inTransaction } from '#db/database.ts';
 import { noteAudit } from '#db/repositories/audit.ts';
 import { loadOpenPromises, voidPromises } from '#db/repositories/fulfillment/promises.ts';
 import { enqueue } from '#db/repositories/jobs.ts';
 import { lockOrder, saveCancellation } from '#db/repositories/ordering/cancelable.ts';
 import { insertOrderEvents } from '#db/repositories/ordering/order-events.ts';
+import { refreshOrderStatus } from '#db/repositories/ordering/order-status.ts';
 
 /** lineId null: every open line. */
 export type CancelOrder = { readonly number: string; readonly lineId: OrderLineId | null };
 
-/** Cancels lines that are still open and gives their stock back; whoever waits for it is served by the job that follows. */
+/** Cancels lines that nobody has begun to pick and gives their stock back; whoever waits for it is served by the job that follows. */
 export function cancelOrder(
   context: Context,
   buyer: Buyer,
@@ -30,6 +31,7 @@ export function cancelOrder(
     const { lineIds, isWhole } = decision.value;
     await voidPromises(tx, await loadOpenPromises(tx, { accounts, lineIds }));
     await saveCancellation(tx, order, decision.value);
+    await refreshOrderStatus(asHost(tx, 'order-status'), [order.id]);
 
     const at = context.clock.now();
     const actor = actorOf(buyer);

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Portion } from '#app/domain/fulfillment/supply.ts';
-import { type AccountId, type ItemId, id, type OrderId, type OrderLineId, type ReceiptId, type WarehouseId } from '#app/domain/shared/ids.ts';
+import { type AccountId, type ItemId, id, type OrderId, type OrderLineId, type ReceiptId, type ShipmentId, type WarehouseId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { asHost, type Database, type Tx } from '../../database.ts';
+import { forUpdate } from '../../dialect.ts';
 import type { PromiseRow } from '../../schema.ts';
 
 /** A portion of an order line as it is kept. */
@@ -19,11 +20,15 @@ export type LinePromise = {
 export async function keepPromises(tx: Tx, promises: readonly LinePromise[]): Promise<void> {
   if (promises.length === 0) return;
   await tx.insertInto('promises').values(promises.map(toPromiseRow)).execute();
+  await insertUses(tx, promises);
+  await moveSupply(tx, promises, 1);
+}
+
+async function insertUses(tx: Tx, promises: readonly LinePromise[]): Promise<void> {
   const uses = promises.flatMap(({ promiseId, accountId, portion }) =>
     portion.protections.map((use) => ({ protection_id: use.protectionId, promise_id: promiseId, account_id: accountId, quantity: use.quantity })),
   );
   if (uses.length > 0) await tx.insertInto('protection_uses').values(uses).execute();
-  await moveSupply(tx, promises, 1);
 }
 
 /** Ends promises and gives back to shelf, receipts and protections what they held. Their rows stay, as voided. */
@@ -50,16 +55,25 @@ export async function loadOpenPromises(
     .where('status', '=', 'open')
     .orderBy('id')
     .execute();
+  return withProtections(db, rows, of.accounts);
+}
+
+/** The promises that are being picked for a shipment, locked, with the protections they use. Needs the host scope. */
+export async function lockPickedPromises(host: Tx, of: { readonly shipmentId: ShipmentId; readonly accountId: AccountId }): Promise<readonly LinePromise[]> {
+  const rows = await forUpdate(
+    host.selectFrom('promises').select(PROMISE_COLUMNS).where('shipment_id', '=', of.shipmentId).where('status', '=', 'open').orderBy('id'),
+  ).execute();
+  return withProtections(host, rows, [of.accountId]);
+}
+
+async function withProtections(db: Database, rows: readonly PromiseRow[], accounts: readonly AccountId[]): Promise<readonly LinePromise[]> {
   if (rows.length === 0) return [];
+  const promiseIds = rows.map((row) => row.id);
   const uses = await db
     .selectFrom('protection_uses')
     .select(['promise_id', 'protection_id', 'quantity'])
-    .where('account_id', 'in', of.accounts)
-    .where(
-      'promise_id',
-      'in',
-      rows.map((row) => row.id),
-    )
+    .where('account_id', 'in', accounts)
+    .where('promise_id', 'in', promiseIds)
     .execute();
   return rows.map((row) =>
     toLinePromise(
@@ -67,6 +81,33 @@ export async function loadOpenPromises(
       uses.filter((use) => use.promise_id === row.id),
     ),
   );
+}
+
+/** A promise of which only the first part leaves: the rest becomes a promise of its own, waiting on the shelf as before. */
+export type CutPromise = { readonly promise: LinePromise; readonly leaves: Portion; readonly stays: Portion; readonly restId: string };
+
+/** Marks picked promises as shipped, the cut ones with what left of them, and gives the others back to the shelf. Needs the host scope. */
+export async function closePicking(
+  host: Tx,
+  of: { readonly leaving: readonly string[]; readonly staying: readonly string[]; readonly cut: readonly CutPromise[] },
+): Promise<void> {
+  const { leaving, staying, cut } = of;
+  if (cut.length > 0) await cutPromises(host, cut);
+  const shipped = [...leaving, ...cut.map(({ promise }) => promise.promiseId)];
+  if (shipped.length > 0) await host.updateTable('promises').set({ status: 'shipped' }).where('id', 'in', shipped).execute();
+  if (staying.length > 0) await host.updateTable('promises').set({ shipment_id: null }).where('id', 'in', staying).execute();
+}
+
+async function cutPromises(host: Tx, cut: readonly CutPromise[]): Promise<void> {
+  const promiseIds = cut.map(({ promise }) => promise.promiseId);
+  const sizes = new Map(cut.map(({ promise, leaves }) => [promise.promiseId, leaves.quantity]));
+  await sql`
+    with sizes(id, quantity) as (values ${sql.join(toPairs(sizes))})
+    update promises set quantity = sizes.quantity from sizes where promises.id = sizes.id`.execute(host);
+  const rests = cut.map(({ promise, stays, restId }): LinePromise => ({ ...promise, promiseId: restId, portion: stays }));
+  await host.insertInto('promises').values(rests.map(toPromiseRow)).execute();
+  await host.deleteFrom('protection_uses').where('promise_id', 'in', promiseIds).execute();
+  await insertUses(host, [...cut.map(({ promise, leaves }): LinePromise => ({ ...promise, portion: leaves })), ...rests]);
 }
 
 export const PROMISE_COLUMNS = [

@@ -23,11 +23,20 @@ export async function lockOrder(tx: Tx, number: string, of: { readonly accounts:
   if (!row) return null;
   const lines = await tx
     .selectFrom('order_lines')
-    .select(['id', 'item_id', 'status', 'net', 'tax_category', 'tax_rate_basis_points'])
+    .select(['id', 'item_id', 'status', 'sku', 'name', 'shipped', 'net', 'tax_category', 'tax_rate_basis_points'])
     .where('order_id', '=', row.id)
     .where('account_id', 'in', of.accounts)
     .orderBy('position')
     .execute();
+  const picking = await tx
+    .selectFrom('promises')
+    .select(['order_line_id', 'quantity'])
+    .where('order_id', '=', row.id)
+    .where('account_id', 'in', of.accounts)
+    .where('status', '=', 'open')
+    .where('shipment_id', 'is not', null)
+    .execute();
+  const pickedOf = (lineId: string) => picking.reduce((sum, promise) => sum + (promise.order_line_id === lineId ? promise.quantity : 0), 0);
   return {
     id: id<OrderId>(row.id),
     accountId: id<AccountId>(row.account_id),
@@ -38,6 +47,9 @@ export async function lockOrder(tx: Tx, number: string, of: { readonly accounts:
     lines: lines.map((line) => ({
       id: id<OrderLineId>(line.id),
       status: line.status,
+      sku: line.sku,
+      name: line.name,
+      taken: line.shipped + pickedOf(line.id),
       net: money(line.net, row.currency),
       category: line.tax_category,
       rateBasisPoints: line.tax_rate_basis_points,

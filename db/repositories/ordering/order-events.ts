@@ -10,7 +10,16 @@ export type OrderEvent = {
   readonly orderId: OrderId;
   readonly at: Instant;
   readonly actor: Actor;
-  readonly kind: 'placed' | 'line-canceled' | 'canceled' | 'promise-changed' | 'released';
+  readonly kind:
+    | 'placed'
+    | 'line-canceled'
+    | 'canceled'
+    | 'promise-changed'
+    | 'released'
+    | 'picking-started'
+    | 'picking-canceled'
+    | 'shipped'
+    | 'goods-returned';
   readonly detail: Readonly<Record<string, unknown>>;
 };
 

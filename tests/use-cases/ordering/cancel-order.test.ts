@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { id, type OrderLineId } from '#app/domain/shared/ids.ts';
 import { workOnce } from '#app/jobs/worker.ts';
+import { shipShipment } from '#app/use-cases/fulfillment/ship-shipment.ts';
 import { cancelOrder } from '#app/use-cases/ordering/cancel-order.ts';
 import type { Store } from '#db/database.ts';
-import { aBuyer, aListPrice, anItem, aProtection, aReceipt, stock } from '#tests/support/builders.ts';
+import { CONSIGNMENT, picking } from '#tests/support/a-shipment.ts';
+import { aBuyer, aListPrice, anItem, aProtection, aReceipt, aStaff, stock } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { aHost, order, typed } from '#tests/support/ordering.ts';
 import { onBoth } from '#tests/support/stores.ts';
@@ -49,6 +51,40 @@ onBoth('canceling', (open) => {
     expect(await db.selectFrom('orders').select(['status', 'net']).execute()).toEqual([{ status: 'canceled', net: 1100 }]);
     expect(await db.selectFrom('receipts').select('promised').execute()).toEqual([{ promised: 0 }]);
     expect(await cancelOrder(context, buyer, { number, lineId: null })).toEqual({ ok: false, refusal: { kind: 'already-canceled' } });
+  });
+
+  test('of a line that was part confirmed leaves an order whose every line has a day', async () => {
+    const store = await open();
+    const { context, buyer } = await twoLines(store);
+    const placed = await order(context, buyer, [typed('MUG', 1), typed('JUG', 9)]);
+    const number = placed.ok ? placed.value.number : '';
+    const db = store.reader(host);
+    const status = async () => (await db.selectFrom('orders').select('status').where('number', '=', number).executeTakeFirst())?.status;
+    const late = await db
+      .selectFrom('order_lines')
+      .innerJoin('orders', 'orders.id', 'order_lines.order_id')
+      .select('order_lines.id')
+      .where('orders.number', '=', number)
+      .where('order_lines.sku', '=', 'JUG')
+      .executeTakeFirstOrThrow();
+    expect(await status()).toBe('part-confirmed');
+    await cancelOrder(context, buyer, { number, lineId: id<OrderLineId>(late.id) });
+    expect(await status()).toBe('confirmed');
+  });
+
+  test('is refused for what is being picked or has left, and names it; other lines can still be canceled', async () => {
+    const store = await open();
+    const { context, buyer, number, lineIds } = await twoLines(store);
+    const staff = await aStaff(store, ['operations']);
+    const shipment = await picking(context, staff, [number]);
+    const refusal = { kind: 'already-picked', lines: [{ sku: 'MUG', name: 'Enamel mug, cream' }] };
+    expect(await cancelOrder(context, buyer, { number, lineId: lineIds[0] ?? null })).toEqual({ ok: false, refusal });
+    expect(await cancelOrder(context, buyer, { number, lineId: null })).toEqual({ ok: false, refusal });
+
+    await shipShipment(context, staff, { number: shipment, version: 1, counted: [6], acceptsBroken: false, consignment: CONSIGNMENT });
+    expect(await cancelOrder(context, buyer, { number, lineId: lineIds[0] ?? null })).toEqual({ ok: false, refusal });
+    expect(await cancelOrder(context, buyer, { number, lineId: lineIds[1] ?? null })).toEqual({ ok: true, value: { isWhole: false } });
+    expect(await store.reader(host).selectFrom('orders').select('status').execute()).toEqual([{ status: 'shipped' }]);
   });
 
   test("of another account's order is answered like one that does not exist", async () => {
