@@ -14,6 +14,7 @@ const receiptQuery = z.strictObject({ q, page, show: z.enum(['all', 'late', 'fir
 const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
 const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
 const dayAsked = dayField.default(null).catch(null);
+const accountsQuery = z.strictObject({ q, page, show: z.enum(['tree', 'key', 'growth', 'standard', 'blocked']).catch('tree') });
 const auditQuery = z.strictObject({ q, actor: q, action: q, account: q, from: dayAsked, to: dayAsked, before: mark.default(null) });
 
 /** What a list is asked for, from its URL; whatever cannot be read means the first page of all. */
@@ -34,6 +35,11 @@ export function readHoldsQuery(url: string): z.infer<typeof holdsQuery> {
 /** retried: the job that was just given another round. */
 export function readJobsQuery(url: string): z.infer<typeof jobsQuery> {
   return jobsQuery.parse(queryOf(url, jobsQuery.shape));
+}
+
+/** show: the tree itself, or single accounts by class or standing. */
+export function readAccountsQuery(url: string): z.infer<typeof accountsQuery> {
+  return accountsQuery.parse(queryOf(url, accountsQuery.shape));
 }
 
 /** before: the id of the row this stretch goes on before. */

@@ -101,6 +101,9 @@ export const adminWords = {
       'person-blocked': 'blocked person',
       'person-unblocked': 'unblocked person',
       'settings-changed': 'changed settings',
+      'account-created': 'added account',
+      'account-changed': 'changed account',
+      'team-changed': 'changed account team',
     },
     subjects: {
       order: 'order',

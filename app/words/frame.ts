@@ -22,6 +22,7 @@ export const frameWords = {
     outbox: 'Letters',
     jobs: 'Jobs',
     audit: 'Audit trail',
+    accounts: 'Account tree',
     people: 'People',
     settings: 'Settings',
     search: 'Search',

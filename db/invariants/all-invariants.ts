@@ -18,6 +18,7 @@ import { checkShippedGoodsAreCounted } from './shipped-goods-are-counted.ts';
 import { checkStockIsAccounted } from './stock-is-accounted.ts';
 import { checkStockWithinShelf } from './stock-within-shelf.ts';
 import { checkSubmissionsAreUnique } from './submissions-are-unique.ts';
+import { checkTeamsHaveOneManager } from './teams-have-one-manager.ts';
 import type { Checker } from './violation.ts';
 
 /** Every promise that the data itself can show, by its number in the list of invariants. Run by tests, by verify and after each crash of the proofs. */
@@ -36,6 +37,7 @@ export const allInvariants: readonly { readonly promise: string; readonly name: 
   { promise: '27, 29', name: 'submissions are unique', check: checkSubmissionsAreUnique },
   { promise: '50', name: 'owners agree', check: checkOwnersAgree },
   { promise: '50', name: 'the account tree is closed', check: checkAccountTreeIsClosed },
+  { promise: '54', name: 'teams have one manager', check: checkTeamsHaveOneManager },
   { promise: '57', name: 'events are audited', check: checkEventsAreAudited },
   { promise: '60', name: 'orders are confirmed', check: checkOrdersAreConfirmed },
   { promise: '60', name: 'shipments are announced', check: checkShipmentsAreAnnounced },

@@ -174,7 +174,44 @@ const breaks: readonly Break[] = [
         })
         .execute(),
   ],
+  [
+    'teams have one manager',
+    'a team without its manager',
+    async (tx) => {
+      await plantMember(tx, { role: 'shipper' });
+    },
+  ],
+  [
+    'teams have one manager',
+    'a member who was blocked',
+    async (tx) => {
+      await plantMember(tx, { role: 'account-manager' });
+      await tx.updateTable('users').set({ is_active: 0 }).where('id', '=', 'member').execute();
+    },
+  ],
 ];
+
+/** Someone of the host in the team of the account that is elsewhere. */
+async function plantMember(tx: Tx, { role }: { readonly role: string }): Promise<void> {
+  const reach = { name: 'Priya Nair', email: 'priya@example.com', phone: '' };
+  const rest = {
+    password_hash: '-',
+    account_id: null,
+    supplier_id: null,
+    roles: '["account-manager"]',
+    theme: 'system',
+    is_active: 1,
+    created_at: '-',
+  } as const;
+  await tx
+    .insertInto('users')
+    .values({ id: 'member', ...reach, ...rest })
+    .execute();
+  await tx
+    .insertInto('account_team')
+    .values({ account_id: 'elsewhere', role, user_id: 'member', ...reach })
+    .execute();
+}
 
 async function violated(store: Store, invariants = allInvariants): Promise<string[]> {
   const reader = store.reader(host);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { accountsWords } from '#app/words/accounts.ts';
 import { adminWords } from '#app/words/admin.ts';
+import { adminAccountsWords } from '#app/words/admin-accounts.ts';
 import { frameWords } from '#app/words/frame.ts';
 import { orderingWords } from '#app/words/ordering.ts';
 import { peopleWords } from '#app/words/people.ts';
@@ -162,6 +163,22 @@ const staff = [
     at('audit', paths.audit()),
     at('audit-narrowed', paths.audit({ action: 'signed-in', actor: 'example' })),
     at('audit-nothing-found', paths.audit({ q: NOTHING })),
+    at('account-tree', paths.adminAccounts()),
+    at('account-tree-key', paths.adminAccounts({ show: 'key' })),
+    at('account-tree-nothing-found', paths.adminAccounts({ q: NOTHING })),
+    at('admin-account', ({ account }) => paths.adminAccount(account)),
+    at('admin-site', ({ account }) => paths.adminAccount(`${account}-1`)),
+    at('admin-account-change', ({ account }) => paths.changeAccount(account)),
+    at('admin-account-no-name', ({ account }) => paths.changeAccount(account), {
+      open: async (page) => {
+        await page.getByLabel(adminAccountsWords.fields.name, { exact: true }).fill('');
+        await press(adminAccountsWords.change.act)(page);
+      },
+    }),
+    at('admin-site-change', ({ account }) => paths.changeAccount(`${account}-1`)),
+    at('admin-account-new', paths.createAccount()),
+    at('admin-site-new', ({ account }) => paths.createAccount({ parent: account, level: 'site' })),
+    at('admin-team', ({ account }) => paths.changeTeam(account)),
     at('settings', paths.settings()),
     at('settings-no-name', paths.settings(), {
       open: async (page) => {

@@ -50,3 +50,25 @@ export async function aPersonToChange({ store }: World, form: Readonly<Record<st
   const target = (user: string): Target => ({ params: { user }, form });
   return { own: target(person.userId), foreign: null, absent: target(NOBODYS) };
 }
+
+/** An account as the form of its page changes it. */
+export async function anAccountToChange({ own }: World, form: Readonly<Record<string, string>> = {}): Promise<Sample> {
+  const target = (account: string): Target => ({ params: { account }, form });
+  return { own: target(own.account.code), foreign: null, absent: target('A00000000') };
+}
+
+/** What the form of an account sends. */
+export const ACCOUNT_FORM = {
+  level: 'national',
+  version: '1',
+  name: 'Carraway Ltd',
+  class: 'key',
+  country: 'GB',
+  currency: 'GBP',
+  creditLimit: '',
+  paymentDays: '30',
+  poRule: 'free',
+  isActive: 'yes',
+  reason: '',
+} as const;
+export const TEAM_FORM = { accountManager: '', customerService: '', shipper: '', scheduler: '', inventoryManager: '', reason: 'dissolved' } as const;

@@ -1,6 +1,17 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { pads, reviews } from './matrix-drafts.ts';
-import { accounts, aDeadJob, aHeldOrder, aPersonToChange, aReceiptToBook, aWrittenLetter, pastInvoices } from './matrix-host.ts';
+import {
+  ACCOUNT_FORM,
+  accounts,
+  aDeadJob,
+  aHeldOrder,
+  anAccountToChange,
+  aPersonToChange,
+  aReceiptToBook,
+  aWrittenLetter,
+  pastInvoices,
+  TEAM_FORM,
+} from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import type { Sample, Target } from './matrix-target.ts';
@@ -33,6 +44,12 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_gate.reset.$token': async () => {
     const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });
     return { own: link('A'.repeat(43)), foreign: null, absent: link('B'.repeat(43)) };
+  },
+  'routes/_staff.admin.accounts.$account._index': (world) => anAccountToChange(world),
+  'routes/_staff.admin.accounts.$account.change': (world) => anAccountToChange(world, ACCOUNT_FORM),
+  'routes/_staff.admin.accounts.$account.team': async (world) => {
+    const manager = world.users.get('account-manager')?.userId ?? '';
+    return anAccountToChange(world, { ...TEAM_FORM, seen: `account-manager=${manager}` });
   },
   'routes/_staff.admin.jobs.$job.retry': aDeadJob,
   'routes/_staff.admin.outbox.$letter': aWrittenLetter,

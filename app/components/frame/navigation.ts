@@ -24,6 +24,7 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   outbox: { name: 'outbox', href: paths.outbox(), icon: 'outbox', key: 'l' },
   jobs: { name: 'jobs', href: paths.jobs(), icon: 'jobs', key: 'j' },
   audit: { name: 'audit', href: paths.audit(), icon: 'audit', key: 'u' },
+  accounts: { name: 'accounts', href: paths.adminAccounts(), icon: 'tree', key: 't' },
   people: { name: 'people', href: paths.people(), icon: 'people', key: 'm' },
   settings: { name: 'settings', href: paths.settings(), icon: 'settings', key: 's' },
 };
@@ -40,6 +41,7 @@ const STAFF: readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])[
     ['holds', 'finance', 'admin'],
   ],
   [
+    ['accounts', 'admin'],
     ['people', 'admin'],
     ['settings', 'admin'],
   ],

@@ -51,7 +51,7 @@ function LooksAfter({ accounts }: { readonly accounts: PersonPage['looksAfter'] 
       <ul className="entries">
         {accounts.map(({ code, name, role }) => (
           <li key={`${code} ${role}`}>
-            <a href={paths.deskAccount(code)}>{name}</a> <span className="code soft">{code}</span>, {teamRoleName(role, words)}
+            <a href={paths.adminAccount(code)}>{name}</a> <span className="code soft">{code}</span>, {teamRoleName(role, words)}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { type ContractTerms, nearestTerms } from '../pricing/terms.ts';
 import type { OrderTerms } from './order-facts.ts';
 
 /** Net days where neither a contract nor the account says otherwise. */
-const PAYMENT_DAYS = 30;
+export const STANDARD_PAYMENT_DAYS = 30;
 
 /** The rank of an account whose contracts name none: 1 is served first. Source: domain.md part 7, "priority terms by class". */
 const CLASS_RANK: Readonly<Record<AccountClass, number>> = { key: 3, growth: 6, standard: 9 };
@@ -23,7 +23,7 @@ export function orderTerms({ chain, contracts, carriageRules, country }: Sources
     chain.map((node, distance) => ({ distance, paymentDays: node.paymentDays, poRequired: node.poRequired })),
   );
   return {
-    paymentDays: terms.paymentDays ?? PAYMENT_DAYS,
+    paymentDays: terms.paymentDays ?? STANDARD_PAYMENT_DAYS,
     rank: terms.priorityRank ?? CLASS_RANK[chain[0].class],
     poRequired: terms.poRequired ?? false,
     carriage: { rules: carriageRules, country, accountClass: chain[0].class, freeFrom: terms.carriageFreeFrom },

@@ -1,6 +1,6 @@
 import type { PersonListed, PersonPage } from '#app/domain/accounts/person-listed.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
-import { id, type UserId } from '#app/domain/shared/ids.ts';
+import { type AccountId, id, type UserId } from '#app/domain/shared/ids.ts';
 import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
 import { sideOfRow, toRoles } from '../../repositories/accounts/people.ts';
@@ -11,19 +11,15 @@ const PAGE_SIZE = 50;
 /** Everyone who can sign in, the host's own first, by name. Needs the host scope. */
 export async function listPeople(db: Database, { q, page }: ListQuery): Promise<PageOf<PersonListed>> {
   const like = containing(q);
-  const found = db
-    .selectFrom('users')
-    .leftJoin('accounts as account', 'account.id', 'users.account_id')
-    .leftJoin('suppliers as supplier', 'supplier.id', 'users.supplier_id')
-    .$if(q !== '', (query) =>
-      query.where((eb) =>
-        eb.or(
-          (['users.name', 'users.email', 'account.name', 'account.code', 'supplier.name'] as const).map((column) =>
-            eb(eb.fn<string>('lower', [column]), 'like', like),
-          ),
+  const found = fromUsers(db).$if(q !== '', (query) =>
+    query.where((eb) =>
+      eb.or(
+        (['users.name', 'users.email', 'account.name', 'account.code', 'supplier.name'] as const).map((column) =>
+          eb(eb.fn<string>('lower', [column]), 'like', like),
         ),
       ),
-    );
+    ),
+  );
   const counted = await found.select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('count')).executeTakeFirstOrThrow();
   const rows = await found
     .select(COLUMNS)
@@ -36,12 +32,15 @@ export async function listPeople(db: Database, { q, page }: ListQuery): Promise<
   return { rows: rows.map(toPerson), total: counted.count, pageSize: PAGE_SIZE };
 }
 
+/** The people of one account itself, by name. Needs the host scope. */
+export async function listPeopleOf(db: Database, accountId: AccountId): Promise<readonly PersonListed[]> {
+  const rows = await fromUsers(db).select(COLUMNS).where('users.account_id', '=', accountId).orderBy('users.name').orderBy('users.id').execute();
+  return rows.map(toPerson);
+}
+
 /** One user with what an administrator asks about them. Needs the host scope. */
 export async function findPersonPage(db: Database, userId: string): Promise<PersonPage | null> {
-  const row = await db
-    .selectFrom('users')
-    .leftJoin('accounts as account', 'account.id', 'users.account_id')
-    .leftJoin('suppliers as supplier', 'supplier.id', 'users.supplier_id')
+  const row = await fromUsers(db)
     .select(COLUMNS)
     .select((eb) => [
       'users.phone',
@@ -76,6 +75,13 @@ export async function findPersonPage(db: Database, userId: string): Promise<Pers
     sessions: row.sessions ?? 0,
     looksAfter,
   };
+}
+
+function fromUsers(db: Database) {
+  return db
+    .selectFrom('users')
+    .leftJoin('accounts as account', 'account.id', 'users.account_id')
+    .leftJoin('suppliers as supplier', 'supplier.id', 'users.supplier_id');
 }
 
 const COLUMNS = [
