@@ -3,7 +3,8 @@ import { id, type UserId } from '#app/domain/shared/ids.ts';
 import { emailField } from './email-field.ts';
 import { nameField } from './name-field.ts';
 import { phoneField } from './phone-field.ts';
-import { roleFieldName, rolesField, seenRolesField } from './role-fields.ts';
+import { roleFieldName } from './role-field-name.ts';
+import { rolesField, seenRolesField } from './role-fields.ts';
 
 const sides = z.enum(['host', 'account', 'supplier'], { error: 'side-missing' });
 
@@ -20,11 +21,6 @@ export const inviteForm = z.strictObject({
 /** An invitation by field name, as it was typed, to be shown again. */
 export function toTypedInvite({ roles, ...texts }: z.output<typeof inviteForm>): Readonly<Record<string, string>> {
   return { ...texts, ...Object.fromEntries(roles.map((role) => [roleFieldName(role), 'yes'])) };
-}
-
-/** The side an invitation was typed for. */
-export function sideIn(typed: Readonly<Record<string, string>>): z.infer<typeof sides> {
-  return sides.catch('host').parse(typed['side']);
 }
 
 /** Other roles for someone. seen: those the page was drawn with. */

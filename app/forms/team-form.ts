@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { TEAM_SEATS, type TeamSeat } from '#app/domain/accounts/account-team.ts';
 import type { Seating } from '#app/domain/accounts/decide-team.ts';
 import { id, type UserId } from '#app/domain/shared/ids.ts';
-
-/** The field of each seat; a field's name has no hyphen. */
-const FIELDS = {
-  'account-manager': 'accountManager',
-  'customer-service': 'customerService',
-  shipper: 'shipper',
-  scheduler: 'scheduler',
-  'inventory-manager': 'inventoryManager',
-} as const satisfies Record<TeamSeat, string>;
+import { SEAT_FIELDS } from './seat-fields.ts';
 
 const person = z.string().max(64);
 
@@ -25,17 +17,11 @@ export const teamForm = z
     seen: z.string().max(1_000),
     reason: z.string().trim().max(200, 'reason-too-long'),
   })
-  .transform(({ seen, reason, ...seats }) => ({ reason, seen: readSeen(seen), members: TEAM_SEATS.flatMap((seat) => toSeating(seat, seats[FIELDS[seat]])) }));
-
-/** The name of a seat's field. */
-export function seatField(seat: TeamSeat): string {
-  return FIELDS[seat];
-}
-
-/** A team as a page carries it to be compared with later. */
-export function seenTeam(team: readonly Seating[]): string {
-  return team.map(({ seat, userId }) => `${seat}=${userId}`).join(' ');
-}
+  .transform(({ seen, reason, ...seats }) => ({
+    reason,
+    seen: readSeen(seen),
+    members: TEAM_SEATS.flatMap((seat) => toSeating(seat, seats[SEAT_FIELDS[seat]])),
+  }));
 
 function readSeen(text: string): readonly Seating[] {
   return text.split(' ').flatMap((part) => TEAM_SEATS.flatMap((seat) => (part.startsWith(`${seat}=`) ? toSeating(seat, part.slice(seat.length + 1)) : [])));

@@ -5,8 +5,9 @@ import { problemsOf } from '#app/components/accounts/problems-of.ts';
 import { InviteSheet } from '#app/components/host/invite-sheet.tsx';
 import { inviteProblem } from '#app/components/host/person-problem.ts';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
-import { inviteForm, readInviteQuery, sideIn, toTypedInvite } from '#app/forms/person-forms.ts';
+import { inviteForm, readInviteQuery, toTypedInvite } from '#app/forms/person-forms.ts';
 import { readForm } from '#app/forms/read-form.ts';
+import { typedSide } from '#app/forms/typed-side.ts';
 import { paths } from '#app/paths.ts';
 import { invitePerson } from '#app/use-cases/accounts/invite-person.ts';
 import { english } from '#app/words/english.ts';
@@ -34,5 +35,5 @@ export default function InvitePage() {
   const { words } = useSpeech();
   const typed = answer?.typed ?? { of };
   const problems = [...problemsOf(answer?.problems ?? [], words), ...(answer?.refusal ? [inviteProblem(answer.refusal, typed, words)] : [])];
-  return <InviteSheet side={answer ? sideIn(typed) : side} suppliers={suppliers} typed={typed} problems={problems} />;
+  return <InviteSheet side={answer ? typedSide(typed) : side} suppliers={suppliers} typed={typed} problems={problems} />;
 }

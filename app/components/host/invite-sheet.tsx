@@ -1,6 +1,6 @@
 import { rolesOf } from '#app/domain/accounts/roles.ts';
 import type { Side } from '#app/domain/accounts/session.ts';
-import { roleFieldName } from '#app/forms/role-fields.ts';
+import { roleFieldName } from '#app/forms/role-field-name.ts';
 import { paths } from '#app/paths.ts';
 import { problemAt } from '../accounts/problems-of.ts';
 import { Button } from '../kit/button.tsx';

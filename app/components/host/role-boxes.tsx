@@ -1,5 +1,5 @@
 import type { Role } from '#app/domain/accounts/people.ts';
-import { roleFieldName } from '#app/forms/role-fields.ts';
+import { roleFieldName } from '#app/forms/role-field-name.ts';
 import { ariaOf } from '../kit/field.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 

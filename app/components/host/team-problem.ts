@@ -1,20 +1,20 @@
 import type { TeamRefusal } from '#app/domain/accounts/decide-team.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
-import { seatField } from '#app/forms/team-form.ts';
+import { SEAT_FIELDS } from '#app/forms/seat-fields.ts';
 import type { Words } from '#app/words/words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 /** Why a team was not changed, in words, beside the field that can mend it. */
 export function teamProblem(refusal: TeamRefusal, words: Words): Problem {
   const says = words.adminAccounts.team.refusals;
-  const manager = seatField('account-manager');
+  const manager = SEAT_FIELDS['account-manager'];
   switch (refusal.kind) {
     case 'not-allowed':
     case 'team-changed-meanwhile':
     case 'team-without-manager':
       return { fieldId: manager, text: says[refusal.kind] };
     case 'no-such-candidate':
-      return { fieldId: seatField(refusal.seat), text: says['no-such-candidate'] };
+      return { fieldId: SEAT_FIELDS[refusal.seat], text: says['no-such-candidate'] };
     case 'not-an-account-manager':
       return { fieldId: manager, text: says.notManager(refusal.name) };
     case 'hand-over-needs-reason':

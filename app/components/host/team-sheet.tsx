@@ -1,5 +1,5 @@
 import { type Candidate, type Seating, seated, type TeamMember } from '#app/domain/accounts/decide-team.ts';
-import { seatField, seenTeam } from '#app/forms/team-form.ts';
+import { SEAT_FIELDS, seenTeam } from '#app/forms/seat-fields.ts';
 import { paths } from '#app/paths.ts';
 import { problemAt } from '../accounts/problems-of.ts';
 import { Button } from '../kit/button.tsx';
@@ -40,11 +40,11 @@ export function TeamSheet({ account, team, candidates, chosen, isChangedMeanwhil
         {seats.map(({ seat, yours }) => (
           <SelectField
             key={seat}
-            id={seatField(seat)}
-            name={seatField(seat)}
+            id={SEAT_FIELDS[seat]}
+            name={SEAT_FIELDS[seat]}
             label={teamRoleName(seat, words)}
             defaultValue={yours ?? ''}
-            error={problemAt(seatField(seat), problems)}
+            error={problemAt(SEAT_FIELDS[seat], problems)}
           >
             <option value="">{seat === 'account-manager' ? says.ownNone : says.nobody}</option>
             {candidates
