@@ -12,14 +12,16 @@ export type Gate = {
   run<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
 };
 
-const gates = new WeakMap<Kysely<Schema>, Gate>();
+/** Known everywhere in the process: the server opens the handles, the pages' own bundle (record 0008) reads through them. */
+const GATE = Symbol.for('mainstay.gate');
+type Gated = { [GATE]?: Gate };
 
 /** Called where a handle is opened, and nowhere else. */
-export function setGate(handle: Kysely<Schema>, gate: Gate): void {
-  gates.set(handle, gate);
+export function setGate(handle: Kysely<Schema> & Gated, gate: Gate): void {
+  handle[GATE] = gate;
 }
 
 /** Undefined for a handle that was made of another one. */
-export function gateOf(handle: Kysely<Schema>): Gate | undefined {
-  return gates.get(handle);
+export function gateOf(handle: Kysely<Schema> & Gated): Gate | undefined {
+  return handle[GATE];
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hostScope, type Scope } from '#app/domain/accounts/scope.ts';
 import { type AccountId, id, type SupplierId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/database.ts';
@@ -115,6 +115,22 @@ onBoth('a prepared read', (open) => {
     await expect(mixing(db, { name: 'own' })).rejects.toThrow('looks at a value');
     const choosing = prepared((db, { name }: Named) => (name === 'u-own' ? select(db).where('id', '=', name) : select(db)));
     await expect(choosing(db, { name: 'u-own' })).rejects.toThrow('one text for one shape');
+  });
+
+  test('knows the handles that another copy of this code opened, as the pages’ bundle does those of the server', async () => {
+    const store = await withUsers();
+    vi.resetModules();
+    const copy = await import('#db/prepared.ts');
+    expect(copy.prepared).not.toBe(prepared);
+    let built = 0;
+    const read = copy.prepared((db, { accounts }: OfAccounts) => {
+      built += 1;
+      return db.selectFrom('users').select('id').where('account_id', 'in', accounts);
+    });
+    const db = store.reader(buyer);
+    for (const accountId of [OWN, OWN, BELOW]) expect(await read(db, { accounts: [accountId] })).toEqual([{ id: `u-${accountId}` }]);
+    expect(built).toBe(2);
+    await expect(read(db, { accounts: [FOREIGN] })).rejects.toThrow('tenant wall');
   });
 
   test('keeps answering when more shapes come than are kept', async () => {
