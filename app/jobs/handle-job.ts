@@ -3,6 +3,7 @@ import { type AccountId, type InvoiceId, type ItemId, id, type OrderId, type Shi
 import type { Context } from '#app/ports/context.ts';
 import { sendInvitation } from '#app/use-cases/accounts/send-invitation.ts';
 import { sendResetLetter } from '#app/use-cases/accounts/send-reset-letter.ts';
+import { draftInvoices } from '#app/use-cases/billing/draft-invoices.ts';
 import { renderInvoice } from '#app/use-cases/billing/render-invoice.ts';
 import { sendInvoiceLetter } from '#app/use-cases/billing/send-invoice-letter.ts';
 import { sendDespatchLetter } from '#app/use-cases/fulfillment/send-despatch-letter.ts';
@@ -20,16 +21,17 @@ const confirmPayload = z.strictObject({
 const invitationPayload = z.strictObject({ userId: z.string().transform(id<UserId>) });
 const invoicePayload = z.strictObject({ invoiceId: z.string().transform(id<InvoiceId>), accountId: z.string().transform(id<AccountId>) });
 const resetPayload = z.strictObject({ email: z.string() });
-const despatchPayload = z.strictObject({ shipmentId: z.string().transform(id<ShipmentId>), accountId: z.string().transform(id<AccountId>) });
+const shipmentPayload = z.strictObject({ shipmentId: z.string().transform(id<ShipmentId>), accountId: z.string().transform(id<AccountId>) });
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 
 /** One shallow handler per kind: read the payload, call one use-case. */
 const handlers: Readonly<Record<string, Handler>> = {
   'confirm-order': (context, job) => confirmOrder(context, confirmPayload.parse(job.payload)),
+  'draft-invoices': (context, job) => draftInvoices(context, shipmentPayload.parse(job.payload)),
   'render-invoice': (context, job) => renderInvoice(context, invoicePayload.parse(job.payload)),
   'send-invitation': (context, job) => sendInvitation(context, { jobId: job.id, ...invitationPayload.parse(job.payload) }),
   'send-invoice-letter': (context, job) => sendInvoiceLetter(context, invoicePayload.parse(job.payload)),
-  'send-despatch-letter': (context, job) => sendDespatchLetter(context, despatchPayload.parse(job.payload)),
+  'send-despatch-letter': (context, job) => sendDespatchLetter(context, shipmentPayload.parse(job.payload)),
   'send-reset-letter': (context, job) => sendResetLetter(context, { jobId: job.id, ...resetPayload.parse(job.payload) }),
   'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
 };

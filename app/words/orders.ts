@@ -96,6 +96,8 @@ export const ordersWords = {
       'picking-canceled': () => 'Picking was given up',
       shipped: (lines: number) => (lines === 1 ? '1 line left us' : `${lines} lines left us`),
       'goods-returned': (lines: number) => (lines === 1 ? 'Goods of 1 line came back' : `Goods of ${lines} lines came back`),
+      invoiced: (lines: number) => (lines === 1 ? '1 line was invoiced' : `${lines} lines were invoiced`),
+      credited: (lines: number) => (lines === 1 ? '1 line was credited' : `${lines} lines were credited`),
     },
     bySystem: 'by the portal',
     cancel: 'Cancel this order',

@@ -12,6 +12,7 @@ export type JobOrder =
   | { readonly kind: 'send-invoice-letter'; readonly invoiceId: string; readonly accountId: string }
   | { readonly kind: 'send-reset-letter'; readonly email: string }
   | { readonly kind: 'send-invitation'; readonly userId: string }
+  | { readonly kind: 'draft-invoices'; readonly shipmentId: string; readonly accountId: string }
   | { readonly kind: 'send-despatch-letter'; readonly shipmentId: string; readonly accountId: string }
   | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };
 

@@ -1,8 +1,7 @@
 import type { Day } from '../shared/days.ts';
 import type { AccountId, InvoiceId, LegalEntityId } from '../shared/ids.ts';
 import { type Money, money, sumMoney } from '../shared/money.ts';
-import type { LineContent } from './invoice.ts';
-import type { InvoiceSums } from './invoice-sums.ts';
+import type { InvoiceSums, LineContent } from './invoice.ts';
 import { type Entry, type Posting, posting } from './posting.ts';
 
 /** What the ledger must know of a document at its issue. */

@@ -3,8 +3,8 @@ import { addMoney, basisPointsOf, type Money, money, subtractMoney, sumMoney } f
 import { type Quantity, quantity } from '../shared/quantity.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { scaleRounded } from '../shared/round.ts';
-import type { InvoiceLine, InvoiceStatus, LineContent } from './invoice.ts';
-import { type InvoiceSums, isSameGroup, type ReasonedTaxGroup, sumGroups, sumInvoice } from './invoice-sums.ts';
+import type { InvoiceLine, InvoiceStatus, InvoiceSums, LineContent, ReasonedTaxGroup } from './invoice.ts';
+import { isSameGroup, sumGroups, sumInvoice } from './invoice-sums.ts';
 
 /** What is asked back of a line: a count of base units, or a value without goods (a net in minor units). */
 export type CreditRequest = { readonly lineId: InvoiceLineId; readonly quantity: number } | { readonly lineId: InvoiceLineId; readonly net: number };

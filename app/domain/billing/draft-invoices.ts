@@ -3,8 +3,8 @@ import type { OrderId, OrderLineId, ShipmentLineId } from '../shared/ids.ts';
 import { addMoney, type Money, subtractMoney } from '../shared/money.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
 import { extend } from '../shared/unit-price.ts';
-import type { LineContent } from './invoice.ts';
-import { type InvoiceSums, sumInvoice } from './invoice-sums.ts';
+import type { InvoiceSums, LineContent } from './invoice.ts';
+import { sumInvoice } from './invoice-sums.ts';
 
 /** What left of an order line, in base units. invoicedBefore: what invoices of other shipments ask for the same order line. */
 export type ShippedLine = Omit<LineContent, 'kind' | 'orderId' | 'net'> & {

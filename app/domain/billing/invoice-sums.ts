@@ -1,12 +1,6 @@
-import { addMoney, type Money, sumMoney } from '../shared/money.ts';
+import { addMoney, sumMoney } from '../shared/money.ts';
 import { type TaxGroup, taxGroups, totalTax } from '../shared/tax.ts';
-import type { LineContent } from './invoice.ts';
-
-/** A tax group with the reason an exemption needs; empty where tax is charged. */
-export type ReasonedTaxGroup = TaxGroup & { readonly reason: string };
-
-/** The foot of an invoice or credit note. total = net + tax, tax = Σ of the groups, all in one currency. */
-export type InvoiceSums = { readonly net: Money; readonly taxGroups: readonly ReasonedTaxGroup[]; readonly tax: Money; readonly total: Money };
+import type { InvoiceSums, LineContent, ReasonedTaxGroup } from './invoice.ts';
 
 /** Adds up lines; tax per category and rate over the sum of nets, rounded once. Source: domain.md parts 2, 15; EN 16931. */
 export function sumInvoice(lines: readonly Pick<LineContent, 'net' | 'tax'>[], currency: string): InvoiceSums {

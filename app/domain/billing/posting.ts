@@ -45,8 +45,24 @@ export function posting(made: Posting): Posting {
 /** Where a posting stands in the chain, and who wrote it when. */
 export type ChainLink = { readonly id: string; readonly sequence: number; readonly previousHash: string; readonly at: string; readonly actorId: string | null };
 
+/** A posting as its row says it, whatever the words in it. */
+export type PostingFacts = {
+  readonly kind: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly legalEntityId: string;
+  readonly accountId: string | null;
+  readonly bookedOn: string;
+  readonly reversesId: string | null;
+  readonly entries: readonly {
+    readonly ledgerAccount: string;
+    readonly accountId: string | null;
+    readonly documentId: string | null;
+    readonly amount: Money;
+  }[];
+};
+
 /** The text whose SHA-256 is the hash of a posting: every fact of it and its entries, after the hash before it. Source: record 0014. */
-export function chainText(link: ChainLink, { kind, subject, legalEntityId, accountId, bookedOn, reversesId, entries }: Posting): string {
+export function chainText(link: ChainLink, { kind, subject, legalEntityId, accountId, bookedOn, reversesId, entries }: PostingFacts): string {
   return JSON.stringify([
     link.previousHash,
     link.sequence,

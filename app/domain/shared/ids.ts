@@ -15,13 +15,13 @@ export type OrderLineId = Brand<string, 'OrderLineId'>;
 export type DraftId = Brand<string, 'DraftId'>;
 export type ShipmentId = Brand<string, 'ShipmentId'>;
 export type ShipmentLineId = Brand<string, 'ShipmentLineId'>;
+export type ReturnId = Brand<string, 'ReturnId'>;
 export type LegalEntityId = Brand<string, 'LegalEntityId'>;
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type InvoiceLineId = Brand<string, 'InvoiceLineId'>;
 export type PostingId = Brand<string, 'PostingId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 export type RefundId = Brand<string, 'RefundId'>;
-export type ReturnId = Brand<string, 'ReturnId'>;
 
 /** Names a string as an id. For forms/, adapters/ and db/ only: they stand where strings come in. */
 export function id<Id extends Brand<string, string>>(text: string): Id {

@@ -46,7 +46,8 @@ export function shipShipment(
       orderIds: gone.map(({ line }) => line.orderId),
       detail: { lines: gone.length, linesShort },
     });
-    await enqueue(tx, { kind: 'send-despatch-letter', shipmentId: shipment.id, accountId: shipment.accountId }, { id: context.ids.next(), at });
+    for (const kind of ['draft-invoices', 'send-despatch-letter'] as const)
+      await enqueue(tx, { kind, shipmentId: shipment.id, accountId: shipment.accountId }, { id: context.ids.next(), at });
     return accept({ linesShort });
   });
 }

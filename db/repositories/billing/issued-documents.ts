@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { InvoiceDocument } from '#app/domain/billing/invoice-document.ts';
+import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { AccountId, InvoiceId } from '#app/domain/shared/ids.ts';
 import type { Tx } from '../../database.ts';
@@ -8,6 +10,16 @@ export type IssuedId = { readonly invoiceId: InvoiceId; readonly accountId: Acco
 
 /** A file made of an issued document. sha256: of its bytes, in hexadecimal. */
 export type IssuedFile = { readonly mediaType: string; readonly bytes: Uint8Array; readonly sha256: string };
+
+/** Keeps a document for ever as the bytes it is issued in, with their SHA-256. */
+export async function freezeDocument(tx: Tx, document: InvoiceDocument, of: IssuedId & { readonly issuedAt: Instant }): Promise<void> {
+  const body = canonicalJson(document);
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  await tx
+    .insertInto('issued_documents')
+    .values({ invoice_id: of.invoiceId, account_id: of.accountId, number: document.number, body, sha256, issued_at: of.issuedAt })
+    .execute();
+}
 
 /** The document as it was issued, read from its frozen body. */
 export async function loadIssuedDocument(tx: Tx, of: IssuedId): Promise<InvoiceDocument> {

@@ -19,7 +19,9 @@ export type OrderEvent = {
     | 'picking-started'
     | 'picking-canceled'
     | 'shipped'
-    | 'goods-returned';
+    | 'goods-returned'
+    | 'invoiced'
+    | 'credited';
   readonly detail: Readonly<Record<string, unknown>>;
 };
 

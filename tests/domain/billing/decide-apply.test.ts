@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { appliedPosting } from '#app/domain/billing/billing-postings.ts';
 import { type ApplySource, type ApplyTarget, decideApply, settledStatus } from '#app/domain/billing/decide-apply.ts';
-import { decideReview, type ReviewedInvoice } from '#app/domain/billing/decide-review.ts';
+import { decideReview } from '#app/domain/billing/decide-review.ts';
+import { sumInvoice } from '#app/domain/billing/invoice-sums.ts';
 import { day } from '#app/domain/shared/days.ts';
 import { type AccountId, type InvoiceId, id, type LegalEntityId } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
-import { pounds } from './facts.ts';
+import { EXPORT, pounds } from './facts.ts';
 
 const accountId = id<AccountId>('buyer');
 const source: ApplySource = { accountId, left: pounds(500) };
@@ -57,16 +58,20 @@ describe('setting money against an invoice', () => {
 });
 
 describe('a step of the review', () => {
-  const inReview: ReviewedInvoice = { status: 'in-review', version: 3, number: null, note: null, total: pounds(300) };
+  const facts = { version: 3, number: null, note: null, sums: sumInvoice([{ net: pounds(300), tax: EXPORT }], 'GBP') };
+  const inReview = { ...facts, status: 'in-review' as const };
   test('is taken on what was seen', () => {
     expect(decideReview(inReview, 'issue', 3)).toEqual({ ok: true, value: { version: 4 } });
     expect(decideReview(inReview, 'send-back', 3).ok).toBe(true);
     expect(decideReview({ ...inReview, status: 'draft', note: 'wrong price' }, 'redraft', 3).ok).toBe(true);
   });
   test('is refused with what stands there now, when somebody was quicker', () => {
-    const redrafted = { ...inReview, version: 5, total: pounds(280) };
-    const issued = { ...inReview, status: 'issued' as const, number: 'INV-000001', version: 4 };
-    for (const now of [redrafted, issued]) expect(decideReview(now, 'issue', 3)).toEqual({ ok: false, refusal: { kind: 'invoice-changed', now } });
+    const redrafted = { ...inReview, version: 5 };
+    const issued = { ...facts, status: 'issued' as const, number: 'INV-000001', version: 4 };
+    for (const changed of [redrafted, issued]) {
+      const { sums, ...now } = changed;
+      expect(decideReview(changed, 'issue', 3)).toEqual({ ok: false, refusal: { kind: 'invoice-changed', now: { ...now, total: sums.total } } });
+    }
     expect(decideReview(inReview, 'redraft', 3).ok).toBe(false);
   });
 });

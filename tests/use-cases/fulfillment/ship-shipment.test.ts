@@ -50,7 +50,7 @@ onBoth('shipping', (open) => {
       .execute();
     expect(shipment).toEqual([{ status: 'shipped', shipped_on: '2026-03-04', packages: 2, weight_grams: 12_500, tracking: 'NW 4711' }]);
     const jobs = await db.selectFrom('jobs').select('kind').where('kind', '<>', 'confirm-order').orderBy('kind').execute();
-    expect(jobs.map(({ kind }) => kind)).toEqual(['send-despatch-letter']);
+    expect(jobs.map(({ kind }) => kind)).toEqual(['draft-invoices', 'send-despatch-letter']);
     expect(await db.selectFrom('audit_rows').select('action').where('subject_kind', '=', 'shipment').orderBy('id').execute()).toEqual([
       { action: 'picking-started' },
       { action: 'shipped' },
