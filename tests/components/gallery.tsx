@@ -30,6 +30,7 @@ import { id } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { unitPrice } from '#app/domain/shared/unit-price.ts';
+import { hostPages } from './gallery-host.tsx';
 
 const TODAY = day('2026-11-24');
 const THURSDAY = day('2026-11-26');
@@ -102,6 +103,14 @@ export const gallery: readonly GalleryPage[] = [
   { name: 'item', page: <ItemPage /> },
   { name: 'gate', page: <GatePage /> },
   { name: 'staff', page: <StaffPage /> },
+  ...hostPages.map(({ name, sheet }) => ({
+    name,
+    page: (
+      <Frame data={staffFrame} pathname="/admin" here="/admin">
+        {sheet}
+      </Frame>
+    ),
+  })),
   { name: 'error', page: <ErrorPage status={500} reference="7F3K-19" /> },
 ].map(({ name, page }) => ({ name, page: <SpeechProvider listener={{ locale: 'en-GB', zone: 'Europe/Dublin', today: TODAY }}>{page}</SpeechProvider> }));
 
