@@ -44,6 +44,7 @@ export const paths = {
   invoicePdf: (number: string) => `/invoices/${enc(number)}/pdf`,
   deliveries: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/deliveries', query),
   delivery: (number: string) => `/deliveries/${enc(number)}`,
+  deliveryPackingList: (number: string) => `/deliveries/${enc(number)}/packing-list`,
 
   agreement: () => '/agreement',
   history: (query: ListQuery = {}) => withQuery('/history', query),
@@ -62,6 +63,7 @@ export const paths = {
   toShipTo: (site: string) => `/ops/ship/${enc(site)}`,
   shipments: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/ops/shipments', query),
   shipment: (number: string) => `/ops/shipments/${enc(number)}`,
+  packingList: (number: string) => `/ops/shipments/${enc(number)}/packing-list`,
   cancelShipment: (number: string) => `/ops/shipments/${enc(number)}/cancel`,
   returnGoods: (number: string) => `/ops/shipments/${enc(number)}/return`,
   stock: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/ops/stock', query),

@@ -3,6 +3,7 @@ import type { PrintedInvoice, PrintedInvoiceLine, PrintedSettlement, PrintedTaxT
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { PrintedFact } from '#app/domain/shared/printed.ts';
 import { unitPriceDecimals } from './format-money.ts';
+import { goodsCounted, inBase } from './goods-counted.ts';
 import { type Speech, speechFor } from './speech.ts';
 
 type Says = Speech['words']['documents']['invoice'];
@@ -39,7 +40,7 @@ export function printedInvoice(document: InvoiceDocument, locale: string): Print
     correction: correctionOf(writer),
     linesTitle: says.linesTitle[kind],
     heads: headsOf(writer),
-    lines: document.lines.map((line) => printedLine(line, writer)),
+    lines: document.lines.map((line, index) => printedLine(line, index + 1, writer)),
     taxes: taxTable(writer),
     sums: [plain(says.netSum[kind], speech.minor(document.net)), plain(says.taxSum[kind], speech.minor(document.tax))],
     total: strong(says.total[kind](currency), speech.minor(document.total)),
@@ -99,11 +100,11 @@ function headsOf({ document, speech, says }: Writer): PrintedInvoice['heads'] {
   };
 }
 
-function printedLine(line: InvoiceDocumentLine, writer: Writer): PrintedInvoiceLine {
+function printedLine(line: InvoiceDocumentLine, place: number, writer: Writer): PrintedInvoiceLine {
   const { document, speech, says } = writer;
   return {
     position: line.position,
-    line: speech.number(line.position),
+    line: speech.number(place),
     name: line.name,
     order: ordersOf(document).length === 1 ? '' : says.order(line.orderNumber),
     ...(line.kind === 'goods' ? goodsPart(line, writer) : { sku: '', accountCode: '', ...NO_GOODS }),
@@ -115,20 +116,19 @@ function printedLine(line: InvoiceDocumentLine, writer: Writer): PrintedInvoiceL
 type GoodsPart = Pick<PrintedInvoiceLine, 'sku' | 'accountCode' | keyof typeof NO_GOODS>;
 const NO_GOODS = { count: '', unit: '', base: '', price: '', basis: '' };
 
-/** Both codes, the unit as it was ordered in, what it holds, the price for one of it, and the price as it was agreed where that differs. */
+/** Both codes, the goods as they were counted, the price for one of these units, and the price as it was agreed where that differs. */
 function goodsPart(line: InvoiceDocumentLine, { speech, says, decimals }: Writer): GoodsPart {
-  const base = baseUnitOf(line.baseUnit);
-  const inBase = (count: number) => speech.quantity(count, count === 1 ? base.label : base.plural);
-  const codes = { sku: line.sku, accountCode: line.accountCode ?? '' };
-  if (line.count === 0) return { ...codes, ...NO_GOODS, unit: says.creditOfValue };
-  const agreedFor = line.price.basis === 1 ? base.label : inBase(line.price.basis);
+  const { sku, accountCode, price, baseUnit } = line;
+  const codes = { sku, accountCode: accountCode ?? '' };
+  if (line.quantity === 0) return { ...codes, ...NO_GOODS, unit: says.creditOfValue };
+  const { content, ...counted } = goodsCounted(line, speech);
+  const agreed = speech.unitPrice(price, { content: price.basis });
+  const agreedFor = price.basis === 1 ? baseUnitOf(baseUnit).label : inBase(baseUnit, price.basis, speech);
   return {
     ...codes,
-    count: speech.number(line.count),
-    unit: line.unitContent === 1 && line.count !== 1 && line.unitLabel === base.label ? base.plural : line.unitLabel,
-    base: line.unitContent === 1 ? '' : inBase(line.quantity),
-    price: speech.unitPrice(line.price, { content: line.unitContent, decimals }),
-    basis: line.price.basis === line.unitContent ? '' : says.per(speech.unitPrice(line.price, { content: line.price.basis }), agreedFor),
+    ...counted,
+    price: speech.unitPrice(price, { content, decimals }),
+    basis: price.basis === content ? '' : says.per(agreed, agreedFor),
   };
 }
 

@@ -1,7 +1,7 @@
-import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { handlingUnits, type PackingList, type PackingListLine } from '#app/domain/fulfillment/packing-list.ts';
 import type { PrintedPackingLine, PrintedPackingList } from '#app/domain/fulfillment/printed-packing-list.ts';
 import type { PrintedFact } from '#app/domain/shared/printed.ts';
+import { goodsCounted, inBase } from './goods-counted.ts';
 import { type Speech, speechFor } from './speech.ts';
 
 /** A packing list in the words and numbers of a locale. */
@@ -25,7 +25,7 @@ export function printedPackingList(list: PackingList, locale: string): PrintedPa
     ],
     facts: factsOf(list, speech),
     heads: { item, name: description, count: quantity, unit, packs, checked },
-    lines: list.lines.map((line) => printedLine(line, speech)),
+    lines: list.lines.map((line, index) => printedLine(line, { place: index + 1, speech })),
     sums: sumsOf(list, speech),
     note: list.note,
     receipt: { title: says.receipt, fields: says.fields },
@@ -41,21 +41,29 @@ function factsOf({ shippedOn, shipOn, carrier, tracking }: PackingList, speech: 
   ];
 }
 
-function printedLine(line: PackingListLine, speech: Speech): PrintedPackingLine {
+function printedLine(line: PackingListLine, { place, speech }: { readonly place: number; readonly speech: Speech }): PrintedPackingLine {
   const says = speech.words.documents.packing;
-  const base = baseUnitOf(line.baseUnit);
-  const isBase = line.unitContent === 1 && line.unitLabel === base.label;
+  const { count, unit, base } = goodsCounted(line, speech);
   return {
-    line: speech.number(line.position),
+    line: speech.number(place),
     sku: line.sku,
     accountCode: line.accountCode ?? '',
     name: line.name,
     order: says.order(line.orderNumber, line.poNumber),
-    count: speech.number(line.count),
-    unit: isBase && line.count !== 1 ? base.plural : line.unitLabel,
-    base: line.unitContent === 1 ? '' : speech.quantity(line.quantity, line.quantity === 1 ? base.label : base.plural),
-    packs: line.packs.map((pack) => says.pack(speech.number(pack.count), pack.label)).join(', '),
+    count,
+    unit,
+    base,
+    packs: line.packs.map((pack) => packText(pack, { baseUnit: line.baseUnit, speech })).join(', '),
   };
+}
+
+/** Packs by their name, which says their content; single base units as they are counted. */
+function packText(
+  { label, content, count }: PackingListLine['packs'][number],
+  { baseUnit, speech }: { readonly baseUnit: string; readonly speech: Speech },
+): string {
+  const says = speech.words.documents.packing;
+  return label === null || content === 1 ? inBase(baseUnit, count, speech) : says.pack(speech.number(count), label);
 }
 
 function sumsOf({ lines, packages, weightGrams }: PackingList, speech: Speech): readonly PrintedFact[] {

@@ -1,4 +1,5 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
+import { deliveries, invoicesOf } from './matrix-documents.ts';
 import { pads, reviews } from './matrix-drafts.ts';
 import {
   ACCOUNT_FORM,
@@ -21,6 +22,11 @@ async function orders(world: World, more: Readonly<Record<string, string>> = {})
   const { own, foreign } = await anOrderOfEach(world);
   const target = (number: string): Target => ({ params: { number, ...more } });
   return { own: target(own), foreign: target(foreign), absent: target('SO-0000-0000') };
+}
+
+/** For a role to which nothing is foreign. */
+async function toAllOf(sample: Promise<Sample>): Promise<Sample> {
+  return { ...(await sample), foreign: null };
 }
 
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
@@ -66,6 +72,10 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.finance.holds.$number.release': aHeldOrder,
   'routes/_staff.ops.orders.$number': (world) => orders(world),
   'routes/_staff.ops.receipts.$receipt.book': aReceiptToBook,
+  'routes/deliveries.$number.packing-list': deliveries,
+  'routes/finance.invoices.$number.pdf': (world) => toAllOf(invoicesOf(world)),
+  'routes/invoices.$number.pdf': invoicesOf,
+  'routes/ops.shipments.$number.packing-list': (world) => toAllOf(deliveries(world)),
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });
     return { own: site(own.site.id), foreign: site(foreign.site.id), absent: site('01900000-0000-7000-8000-999999999999') };

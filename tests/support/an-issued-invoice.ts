@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { InvoiceDocument } from '#app/domain/billing/invoice-document.ts';
 import { type AccountId, type InvoiceId, id } from '#app/domain/shared/ids.ts';
 import type { Store } from '#db/database.ts';
@@ -21,7 +22,7 @@ export async function anIssuedInvoice(
   await insert(store, 'invoices', {
     id: invoiceId,
     ...of,
-    legal_entity_id: await aLegalEntity(store),
+    legal_entity_id: await theLegalEntity(store),
     kind,
     status: 'issued',
     series: number,
@@ -61,6 +62,12 @@ export async function anIssuedInvoice(
     issued_at: issuedAt,
   });
   return { invoiceId: id<InvoiceId>(invoiceId), accountId: id<AccountId>(of.account_id), document };
+}
+
+/** The one company that sells; made at first use. */
+async function theLegalEntity(store: Store): Promise<string> {
+  const known = await store.reader(hostScope('test')).selectFrom('legal_entities').select('id').executeTakeFirst();
+  return known?.id ?? aLegalEntity(store);
 }
 
 async function aLineOf(

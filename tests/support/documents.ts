@@ -104,10 +104,9 @@ export function aPackingLine(overrides: Partial<PackingListLine> = {}): PackingL
     name: 'Enamel mug, speckled cream, 350 ml',
     unitLabel: 'case of 6',
     unitContent: 6,
-    count: 10,
     baseUnit: 'C62',
     quantity: 60,
-    packs: [{ label: 'carton', content: 12, count: 5 }],
+    packs: [{ label: 'carton of 12', content: 12, count: 5 }],
     ...overrides,
   };
 }

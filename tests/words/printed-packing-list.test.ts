@@ -6,16 +6,20 @@ const printed = (part: Parameters<typeof aPackingList>[0] = {}) => printedPackin
 
 test('a packing list tells the unit as ordered, the base quantity and how it is packed', () => {
   const packs = [
-    { label: 'carton', content: 12, count: 4 },
-    { label: 'piece', content: 1, count: 12 },
+    { label: 'carton of 12', content: 12, count: 4 },
+    { label: null, content: 1, count: 12 },
   ];
   expect(printed({ lines: [aPackingLine({ packs })] }).lines[0]).toMatchObject({
     count: '10',
     unit: 'case of 6',
     base: '60\u00a0pieces',
-    packs: '4\u00a0×\u00a0carton, 12\u00a0×\u00a0piece',
+    packs: '4\u00a0×\u00a0carton of 12, 12\u00a0pieces',
     order: 'SO-0118741, your PO-2026-11655',
   });
+});
+
+test('it counts in base units where a pack was broken', () => {
+  expect(printed({ lines: [aPackingLine({ quantity: 58 })] }).lines[0]).toMatchObject({ count: '58', unit: 'pieces', base: '' });
 });
 
 test('it counts lines, handling units, packages and weight', () => {

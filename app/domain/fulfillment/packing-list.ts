@@ -20,7 +20,7 @@ export type PackingList = {
   readonly lines: readonly PackingListLine[];
 };
 
-/** count: in the account's unit. quantity: base units. packs: how the quantity is packed, largest first. */
+/** unitLabel, unitContent: what it was ordered in. quantity: base units. packs: how these are packed, largest first. */
 export type PackingListLine = {
   readonly position: number;
   readonly orderNumber: string;
@@ -30,10 +30,10 @@ export type PackingListLine = {
   readonly name: string;
   readonly unitLabel: string;
   readonly unitContent: number;
-  readonly count: number;
   readonly baseUnit: string;
   readonly quantity: number;
-  readonly packs: readonly { readonly label: string; readonly content: number; readonly count: number }[];
+  /** label null: loose base units. */
+  readonly packs: readonly { readonly label: string | null; readonly content: number; readonly count: number }[];
 };
 
 /** All packs, cartons and loose pieces alike, that somebody lifts for these lines. Source: domain.md part 3. */

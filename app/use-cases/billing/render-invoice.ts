@@ -9,11 +9,10 @@ import { enqueue } from '#db/repositories/jobs.ts';
 
 /** Makes the PDF of an issued document from its frozen body, once, and asks for its letter. The file that is there stays as it is. */
 export async function renderInvoice(context: Context, issued: IssuedId): Promise<IssuedFile> {
-  const { known, document } = await inTransaction(context, hostScope('worker'), async (tx) => ({
-    known: await findIssuedPdf(tx, issued),
-    document: await loadIssuedDocument(tx, issued),
-  }));
+  const db = context.store.reader(hostScope('worker'));
+  const known = await findIssuedPdf(db, issued);
   if (known) return known;
+  const document = await loadIssuedDocument(db, issued);
   const bytes = await context.documents.invoice(printedInvoice(document, LOCALE));
   const made: IssuedFile = { mediaType: 'application/pdf', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   return inTransaction(context, hostScope('worker'), async (tx) => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { InvoiceDocument } from '#app/domain/billing/invoice-document.ts';
 import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
-import type { AccountId, InvoiceId } from '#app/domain/shared/ids.ts';
-import type { Tx } from '../../database.ts';
+import { type AccountId, type InvoiceId, id } from '#app/domain/shared/ids.ts';
+import type { Database, Tx } from '../../database.ts';
 
 /** Whose document it is; the account is said, so that no statement looks past it. */
 export type IssuedId = { readonly invoiceId: InvoiceId; readonly accountId: AccountId };
@@ -21,9 +21,20 @@ export async function freezeDocument(tx: Tx, document: InvoiceDocument, of: Issu
     .execute();
 }
 
+/** An issued document by its number, of some accounts, or (null, host scope only) of any. Null: not there, or not theirs. */
+export async function findIssued(db: Database, number: string, accounts: readonly AccountId[] | null): Promise<IssuedId | null> {
+  const row = await db
+    .selectFrom('issued_documents')
+    .select(['invoice_id', 'account_id'])
+    .where('number', '=', number)
+    .$if(accounts !== null, (query) => query.where('account_id', 'in', accounts ?? []))
+    .executeTakeFirst();
+  return row ? { invoiceId: id<InvoiceId>(row.invoice_id), accountId: id<AccountId>(row.account_id) } : null;
+}
+
 /** The document as it was issued, read from its frozen body. */
-export async function loadIssuedDocument(tx: Tx, of: IssuedId): Promise<InvoiceDocument> {
-  const row = await tx
+export async function loadIssuedDocument(db: Database, of: IssuedId): Promise<InvoiceDocument> {
+  const row = await db
     .selectFrom('issued_documents')
     .select('body')
     .where('invoice_id', '=', of.invoiceId)
@@ -33,8 +44,8 @@ export async function loadIssuedDocument(tx: Tx, of: IssuedId): Promise<InvoiceD
 }
 
 /** The one PDF of an issued document; null when none was made yet. */
-export async function findIssuedPdf(tx: Tx, of: IssuedId): Promise<IssuedFile | null> {
-  const row = await tx
+export async function findIssuedPdf(db: Database, of: IssuedId): Promise<IssuedFile | null> {
+  const row = await db
     .selectFrom('issued_files')
     .select(['media_type', 'base64', 'sha256'])
     .where('invoice_id', '=', of.invoiceId)
