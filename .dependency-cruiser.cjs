@@ -36,7 +36,7 @@ const rooms = [
   { room: repositories, rooms: [domain, ...sqlCore], packages: ['kysely'], node: true },
   { room: queries, rooms: [domain, repositories, ...sqlCore], packages: ['kysely'] },
   { room: migrations, rooms: [], packages: ['kysely'] },
-  { room: 'db/invariants/', rooms: [domain, ...sqlCore], packages: ['kysely'] },
+  { room: 'db/invariants/', rooms: [domain, ...sqlCore], packages: ['kysely'], node: true },
   { room: 'db/seed/', rooms: [domain, ports, useCases, adapters, repositories, queries, ...sqlCore], packages: ['kysely', 'csv-parse'], node: true },
   { room: 'db/[^/]+[.]ts', rooms: [domain, migrations], packages: ['kysely', 'pg', 'better-sqlite3'], node: true },
   // Letters are written by use-cases, in the words and with the links of the portal.

@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { frozenTables } from './frozen-tables.ts';
 import type { Schema } from './schema.ts';
 
 /** Most values bound by one statement; SQLite takes 32,766, PostgreSQL 65,535. */
@@ -51,15 +52,19 @@ export function isWorthRetrying(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-/** What the database itself finds wrong with its pages and references. PostgreSQL checks these as it runs and has no such question. */
-export async function structureProblems(
-  db: Kysely<Schema>,
-  dialect: 'sqlite' | 'postgres',
-): Promise<readonly { readonly subject: string; readonly problem: string }[]> {
-  if (dialect === 'postgres') return [];
+type StructureProblem = { readonly subject: string; readonly problem: string };
+
+/**
+ * What the database itself finds wrong with its pages and references, and frozen tables that it no longer guards. PostgreSQL checks
+ * pages and references as it runs and has no such question.
+ */
+export async function structureProblems(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Promise<readonly StructureProblem[]> {
+  const unguarded = await unguardedTables(db, dialect);
+  if (dialect === 'postgres') return unguarded;
   const { rows: pages } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   const { rows: references } = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db);
   return [
+    ...unguarded,
     ...pages.filter((row) => row.integrity_check !== 'ok').map((row) => ({ subject: 'file', problem: row.integrity_check })),
     ...references.map((row) => ({ subject: `${row.table} row ${row.rowid}`, problem: `names a row of ${row.parent} that is not there` })),
   ];
@@ -80,6 +85,16 @@ export async function freezeTable(db: Kysely<Schema>, table: keyof Schema, diale
           `create or replace trigger ${table}_frozen before update or delete on ${table} for each row execute function refuse_change()`,
         ];
   for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+async function unguardedTables(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Promise<readonly StructureProblem[]> {
+  const { rows } =
+    dialect === 'sqlite'
+      ? await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)
+      : await sql<{ name: string }>`select tgname as name from pg_trigger where tgenabled <> 'D'`.execute(db);
+  const guards = new Set(rows.map(({ name }) => name));
+  const wanted = frozenTables.flatMap((table) => (dialect === 'sqlite' ? [`${table}_no_update`, `${table}_no_delete`] : [`${table}_frozen`]));
+  return wanted.filter((guard) => !guards.has(guard)).map((guard) => ({ subject: guard, problem: 'the guard of a frozen table is gone' }));
 }
 
 /** Splits a list so that each part fits one statement, with `perRow` values bound for each member. */

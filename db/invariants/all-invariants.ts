@@ -2,10 +2,17 @@ import { checkAccountTreeIsClosed } from './account-tree-is-closed.ts';
 import { checkCanceledHoldsNothing } from './canceled-holds-nothing.ts';
 import { checkEventsAreAudited } from './events-are-audited.ts';
 import { checkHistoryAddsUp } from './history-adds-up.ts';
+import { checkInvoiceSums } from './invoice-sums.ts';
+import { checkInvoicedGoodsAreCounted } from './invoiced-goods-are-counted.ts';
+import { checkIssuedBodiesAreWhole } from './issued-bodies-are-whole.ts';
 import { checkJobsAreSound } from './jobs-are-sound.ts';
+import { checkLedgerBalances } from './ledger-balances.ts';
+import { checkLedgerChainHolds } from './ledger-chain-holds.ts';
 import { checkLineAmounts } from './line-amounts.ts';
 import { checkLinesFullyPromised } from './lines-fully-promised.ts';
 import { checkListingAgrees } from './listing-agrees.ts';
+import { checkNumbersAreGapless } from './numbers-are-gapless.ts';
+import { checkOpenIsWhatIsLeft } from './open-is-what-is-left.ts';
 import { checkOrderStatusFollowsEvents } from './order-status-follows-events.ts';
 import { checkOrderSums } from './order-sums.ts';
 import { checkOrdersAreConfirmed } from './orders-are-confirmed.ts';
@@ -13,7 +20,9 @@ import { checkOwnersAgree } from './owners-agree.ts';
 import { checkPickedGoodsAreHeld } from './picked-goods-are-held.ts';
 import { checkProtectionsAreCounted } from './protections-are-counted.ts';
 import { checkReceiptsNotOversold } from './receipts-not-oversold.ts';
+import { checkReceivablesAgree } from './receivables-agree.ts';
 import { checkShipmentsAreAnnounced } from './shipments-are-announced.ts';
+import { checkShipmentsAreInvoiced } from './shipments-are-invoiced.ts';
 import { checkShippedGoodsAreCounted } from './shipped-goods-are-counted.ts';
 import { checkStockIsAccounted } from './stock-is-accounted.ts';
 import { checkStockWithinShelf } from './stock-within-shelf.ts';
@@ -35,6 +44,15 @@ export const allInvariants: readonly { readonly promise: string; readonly name: 
   { promise: '23', name: 'canceled orders hold nothing', check: checkCanceledHoldsNothing },
   { promise: '26', name: 'order status follows its events', check: checkOrderStatusFollowsEvents },
   { promise: '27, 29', name: 'submissions are unique', check: checkSubmissionsAreUnique },
+  { promise: '32', name: 'invoiced goods are counted', check: checkInvoicedGoodsAreCounted },
+  { promise: '33, 35', name: 'numbers are gapless', check: checkNumbersAreGapless },
+  { promise: '34', name: 'issued bodies are whole', check: checkIssuedBodiesAreWhole },
+  { promise: '12, 36', name: 'invoice sums add up', check: checkInvoiceSums },
+  { promise: '4, 37, 38', name: 'shipments are invoiced', check: checkShipmentsAreInvoiced },
+  { promise: '39', name: 'open is what is left', check: checkOpenIsWhatIsLeft },
+  { promise: '44, 45', name: 'the ledger balances', check: checkLedgerBalances },
+  { promise: '46', name: 'the chain of the ledger holds', check: checkLedgerChainHolds },
+  { promise: '47', name: 'receivables agree with the ledger', check: checkReceivablesAgree },
   { promise: '50', name: 'owners agree', check: checkOwnersAgree },
   { promise: '50', name: 'the account tree is closed', check: checkAccountTreeIsClosed },
   { promise: '54', name: 'teams have one manager', check: checkTeamsHaveOneManager },

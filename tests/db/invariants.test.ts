@@ -11,10 +11,9 @@ import { anOrder } from '#tests/support/an-order.ts';
 import { anAccount, aSite } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { freshSqliteFile, onBoth } from '#tests/support/stores.ts';
+import { type Break, billingBreaks } from './billing-breaks.ts';
 
 const host = hostScope('test');
-type Dialect = Store['dialect'];
-type Break = readonly [invariant: string, how: string, plant: (tx: Tx, dialect: Dialect) => Promise<unknown>];
 
 /** Damage done past the use-cases; each must be seen by the checker of its promise. */
 const breaks: readonly Break[] = [
@@ -265,7 +264,7 @@ onBoth('the invariants', (open, dialect) => {
   }
 
   test('are each shown to fail by a planted break', () => {
-    expect(new Set(breaks.map(([invariant]) => invariant))).toEqual(new Set(allInvariants.map(({ name }) => name)));
+    expect(new Set([...breaks, ...billingBreaks].map(([invariant]) => invariant))).toEqual(new Set(allInvariants.map(({ name }) => name)));
   });
 });
 
