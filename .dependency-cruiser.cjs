@@ -19,7 +19,7 @@ const repositories = 'db/repositories/';
 const queries = 'db/queries/';
 const migrations = 'db/migrations/';
 const database = 'db/database.ts';
-const sqlCore = ['db/database.ts', 'db/dialect.ts', 'db/schema.ts'];
+const sqlCore = ['db/database.ts', 'db/dialect.ts', 'db/schema.ts', 'db/prepared.ts'];
 const remix = ['@remix-run/node', '@remix-run/react'];
 
 const rooms = [
