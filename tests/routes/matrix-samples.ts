@@ -1,5 +1,5 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
-import { deliveries, invoicesOf } from './matrix-documents.ts';
+import { deliveries, invoices } from './matrix-documents.ts';
 import { pads, reviews } from './matrix-drafts.ts';
 import {
   ACCOUNT_FORM,
@@ -73,8 +73,8 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.ops.orders.$number': (world) => orders(world),
   'routes/_staff.ops.receipts.$receipt.book': aReceiptToBook,
   'routes/deliveries.$number.packing-list': deliveries,
-  'routes/finance.invoices.$number.pdf': (world) => toAllOf(invoicesOf(world)),
-  'routes/invoices.$number.pdf': invoicesOf,
+  'routes/finance.invoices.$number.pdf': (world) => toAllOf(invoices(world)),
+  'routes/invoices.$number.pdf': invoices,
   'routes/ops.shipments.$number.packing-list': (world) => toAllOf(deliveries(world)),
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });

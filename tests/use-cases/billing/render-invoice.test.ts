@@ -5,26 +5,25 @@ import { handleJob } from '#app/jobs/handle-job.ts';
 import type { Documents } from '#app/ports/context.ts';
 import { renderInvoice } from '#app/use-cases/billing/render-invoice.ts';
 import type { Store } from '#db/database.ts';
-import { anIssuedInvoice } from '#tests/support/an-issued-invoice.ts';
-import { anAccount, aSite } from '#tests/support/builders.ts';
+import { anInvoice } from '#tests/support/an-invoice.ts';
 import { aContext } from '#tests/support/context.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
+const host = hostScope('test');
+
 async function issued(store: Store) {
-  const account = await anAccount(store);
-  const site = await aSite(store, { parent_id: account.id });
-  const { invoiceId, accountId } = await anIssuedInvoice(store, { account_id: account.id, site_id: site.id });
-  return { invoiceId, accountId };
+  const context = aContext(store);
+  const { invoiceId, buyer } = await anInvoice(store, context);
+  return { context, invoice: { invoiceId, accountId: buyer.accountId } };
 }
 
-const files = (store: Store) => store.reader(hostScope('test')).selectFrom('issued_files').selectAll().execute();
-const jobs = (store: Store) => store.reader(hostScope('test')).selectFrom('jobs').select(['kind', 'payload']).execute();
+const files = (store: Store) => store.reader(host).selectFrom('issued_files').selectAll().execute();
+const letterJobs = (store: Store) => store.reader(host).selectFrom('jobs').select('payload').where('kind', '=', 'send-invoice-letter').execute();
 
 onBoth('rendering an issued invoice', (open) => {
   test('keeps one PDF with its hash, and asks for one letter, however often the job runs', async () => {
     const store = await open();
-    const context = aContext(store);
-    const invoice = await issued(store);
+    const { context, invoice } = await issued(store);
     const job = { id: '1', kind: 'render-invoice', payload: invoice, attempts: 1, maxAttempts: 8 };
     await handleJob(context, job);
     const [first] = await files(store);
@@ -34,22 +33,22 @@ onBoth('rendering an issued invoice', (open) => {
     const bytes = Buffer.from(first?.base64 ?? '', 'base64');
     expect(first).toMatchObject({ kind: 'pdf', media_type: 'application/pdf', sha256: createHash('sha256').update(bytes).digest('hex') });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await jobs(store)).toEqual([{ kind: 'send-invoice-letter', payload: JSON.stringify(invoice) }]);
+    expect(await letterJobs(store)).toEqual([{ payload: JSON.stringify(invoice) }]);
   });
 
   test('hands over the file that is there, never another', async () => {
     const store = await open();
-    const invoice = await issued(store);
-    const made = await renderInvoice(aContext(store), invoice);
+    const { context, invoice } = await issued(store);
+    const made = await renderInvoice(context, invoice);
     const others: Documents = { invoice: async () => Buffer.from('another'), packingList: async () => Buffer.from('another') };
-    expect(Buffer.from((await renderInvoice(aContext(store, { documents: others }), invoice)).bytes)).toEqual(Buffer.from(made.bytes));
+    expect(Buffer.from((await renderInvoice({ ...context, documents: others }, invoice)).bytes)).toEqual(Buffer.from(made.bytes));
   });
 
-  test('is the loser’s luck too: of two that render at once both hand over what was kept', async () => {
+  test('keeps the first of two that render at once, and both hand over that one', async () => {
     const store = await open();
-    const invoice = await issued(store);
-    const slow = (text: string): Documents => ({ invoice: async () => Buffer.from(text), packingList: async () => Buffer.from(text) });
-    const [one, two] = await Promise.all(['one', 'two'].map((text) => renderInvoice(aContext(store, { documents: slow(text) }), invoice)));
+    const { context, invoice } = await issued(store);
+    const drawing = (text: string): Documents => ({ invoice: async () => Buffer.from(text), packingList: async () => Buffer.from(text) });
+    const [one, two] = await Promise.all(['one', 'two'].map((text) => renderInvoice({ ...context, documents: drawing(text) }, invoice)));
     const [kept] = await files(store);
     expect([one?.sha256, two?.sha256]).toEqual([kept?.sha256, kept?.sha256]);
   });
