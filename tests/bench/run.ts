@@ -7,6 +7,7 @@ import { BUYER_EMAIL } from './bench-buyer.ts';
 import { scaledFile, workingCopy } from './bench-data.ts';
 import { startLoad } from './http-rows.ts';
 import { describeMachine, peakMbOf } from './machine.ts';
+import { measureInvoices } from './measure-invoices.ts';
 import { ORDERS_A_ROUND } from './measure-orders.ts';
 import { measureOversell } from './measure-oversell.ts';
 import { measureCatalogPage, measureScaling } from './measure-pages.ts';
@@ -75,6 +76,7 @@ async function measureAll({ rounds, ms, isWanted }: Wishes): Promise<readonly Ro
   await Promise.all([portal.kill(), bare.kill()]);
   if (isWanted('P9')) rows.push(slowestOrder(rows));
   if (isWanted('P10')) rows.push(await measureOversell());
+  if (isWanted('P12')) rows.push(await measureInvoices(scaled, rounds));
   if (isWanted('P13')) rows.push(memoryRow(peakMb));
   return [...rows, ...statements];
 }

@@ -10,7 +10,7 @@ import { benchContext, deepenStock } from '#tests/bench/bench-data.ts';
 import { prepareDrafts } from '#tests/bench/bench-drafts.ts';
 import { placeBody } from '#tests/bench/measure-orders.ts';
 import { headersOf, type ServerProcess, signIn, startPortal } from '#tests/bench/server-process.ts';
-import { type Answered, type Post, postOrders } from './post-orders.ts';
+import { type Answered, type Post, postForms, type ReadNumber } from './post-forms.ts';
 import type { Proof } from './proof.ts';
 import { seededChance } from './seeded-chance.ts';
 
@@ -70,7 +70,7 @@ type Running = { readonly server: ServerProcess; readonly headers: Readonly<Reco
 
 async function orderUntilKilled({ server, headers }: Running, posts: readonly Post[], afterMs: number): Promise<readonly Answered[]> {
   let killed = Promise.resolve();
-  const answers = await postOrders({ port: server.port, headers, connections: CONNECTIONS }, posts, () => {
+  const answers = await postForms({ port: server.port, headers, connections: CONNECTIONS, read: orderNumber }, posts, () => {
     killed = pause(afterMs).then(server.kill);
   });
   await killed;
@@ -91,8 +91,8 @@ async function settle(
   tally.lost += acknowledged.filter(({ key, number }) => !before.get(key)?.includes(number ?? '')).length;
 
   const again = new Set(unanswered.concat(acknowledged.slice(-1)).map(({ key }) => key));
-  const resent = await postOrders(
-    { port: server.port, headers, connections: CONNECTIONS },
+  const resent = await postForms(
+    { port: server.port, headers, connections: CONNECTIONS, read: orderNumber },
     posts.filter(({ key }) => again.has(key)),
   );
   tally.lost += resent.filter(({ number }) => number === null).length;
@@ -101,6 +101,12 @@ async function settle(
   tally.doubled += resent.filter(({ key, number }) => before.has(key) && !before.get(key)?.includes(number ?? '')).length;
   await verify(tally);
 }
+
+/** An order that was placed is shown. */
+const orderNumber: ReadNumber = ({ status, location }) => {
+  const number = /^\/orders\/([^/?]+)/.exec(location)?.[1];
+  return status === 302 && number !== undefined ? decodeURIComponent(number) : null;
+};
 
 async function numbersByKey(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   if (keys.length === 0) return new Map();
