@@ -44,7 +44,7 @@ export default function AccountsPage() {
       find={{ label: says.search, keep: { show: show === 'tree' ? '' : show } }}
       nothing={{ kind: 'first-use', text: says.firstUse }}
     >
-      <AccountsTable rows={list.rows} isTree={show === 'tree' && q === ''} />
+      <AccountsTable rows={list.rows} shows={show === 'tree' && q === '' ? 'tree' : 'found'} />
     </ListSheet>
   );
 }

@@ -28,7 +28,7 @@ export function AccountSheet({ account, flash }: { readonly account: AdminAccoun
           <AccountTermsTable account={account} />
           <section className="section" aria-labelledby="below">
             <h2 id="below">{says.page.below}</h2>
-            {account.below.length === 0 ? <Empty kind="first-use">{says.page.noneBelow}</Empty> : <AccountsTable rows={account.below} isTree={false} />}
+            {account.below.length === 0 ? <Empty kind="first-use">{says.page.noneBelow}</Empty> : <AccountsTable rows={account.below} shows="below" />}
           </section>
         </div>
         <AccountAside account={account} />

@@ -1,14 +1,17 @@
-import type { AccountListed } from '#app/domain/accounts/account-listed.ts';
+import { type AccountListed, MOST_UNFOLDED } from '#app/domain/accounts/account-listed.ts';
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
-/** Nodes of the tree in rows. isTree: each stands under the one it belongs to; else its path is said beside it. */
-export function AccountsTable({ rows, isTree }: { readonly rows: readonly AccountListed[]; readonly isTree: boolean }) {
+/** tree: each row stands under the one it belongs to; found: its path is said beside it; below: all belong to the account whose page it is. */
+type Shows = 'tree' | 'found' | 'below';
+
+/** Nodes of the tree in rows. */
+export function AccountsTable({ rows, shows }: { readonly rows: readonly AccountListed[]; readonly shows: Shows }) {
   const says = useSpeech().words.adminAccounts;
   return (
-    <TableRegion caption={says.caption} size="wide">
+    <TableRegion caption={says.caption} {...(shows === 'below' ? {} : { size: 'wide' as const })}>
       <thead>
         <tr>
           <th scope="col">{says.account}</th>
@@ -29,26 +32,23 @@ export function AccountsTable({ rows, isTree }: { readonly rows: readonly Accoun
       </thead>
       <tbody>
         {rows.map((row) => (
-          <AccountTreeRow key={row.code} row={row} isTree={isTree} />
+          <AccountTreeRow key={row.code} row={row} shows={shows} />
         ))}
       </tbody>
     </TableRegion>
   );
 }
 
-/** A tree beyond this is folded to its top by the list. */
-const MOST_BELOW = 60;
-
-function AccountTreeRow({ row, isTree }: { readonly row: AccountListed; readonly isTree: boolean }) {
+function AccountTreeRow({ row, shows }: { readonly row: AccountListed; readonly shows: Shows }) {
   const { words, money, number } = useSpeech();
   const says = words.adminAccounts;
   const above = <span className="soft">{row.depth > 0 ? says.asAbove : says.none}</span>;
   return (
     <tr>
-      <th scope="row" className={isTree ? `node depth-${Math.min(row.depth, 3)}` : 'node'}>
+      <th scope="row" className={shows === 'tree' ? `node depth-${Math.min(row.depth, 3)}` : 'node'}>
         <a href={paths.adminAccount(row.code)}>{row.name}</a> <span className="code soft">{row.code}</span>
-        {isTree || row.path.length === 0 ? null : <small className="soft">{row.path.join(' › ')}</small>}
-        {isTree && row.below > MOST_BELOW && row.depth === 0 ? <small className="soft">{says.more(row.below, number(row.below))}</small> : null}
+        {shows === 'found' && row.depth > 0 ? <small className="soft">{row.path.join(' › ')}</small> : null}
+        {shows === 'tree' && row.below > MOST_UNFOLDED ? <small className="soft">{says.more(row.below, number(row.below))}</small> : null}
       </th>
       <td>{says.levels[row.level]}</td>
       <td>{words.desk.classes[row.class]}</td>

@@ -58,5 +58,8 @@ export function nearestSaid<Node extends { readonly code: string; readonly name:
   return { value: standard, distance: nodes.length, from: { kind: 'standard' } };
 }
 
+/** The most nodes below a top account that the tree unfolds; beyond, its own page lists them. */
+export const MOST_UNFOLDED = 60;
+
 /** Which accounts a list shows: the tree itself, or rows of it by class or standing. */
 export type AccountView = 'tree' | AccountClass | 'blocked';

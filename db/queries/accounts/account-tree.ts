@@ -1,4 +1,4 @@
-import type { AccountListed, AccountView } from '#app/domain/accounts/account-listed.ts';
+import { type AccountListed, type AccountView, MOST_UNFOLDED } from '#app/domain/accounts/account-listed.ts';
 import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
 import { containing } from '../containing.ts';
@@ -6,8 +6,6 @@ import { type AccountRowListed, accountRows } from './account-rows.ts';
 
 const PAGE_SIZE = 50;
 const TREES_A_PAGE = 25;
-/** A tree with more nodes is shown by its top alone; its page lists the rest. */
-const MOST_BELOW = 60;
 
 /** The tree, a page of top accounts each with all below it; or, searched or by class, single rows of it by name. Needs the host scope. */
 export async function listAccounts(db: Database, query: ListQuery & { readonly view: AccountView }): Promise<PageOf<AccountListed>> {
@@ -28,7 +26,7 @@ async function listTrees(db: Database, page: number): Promise<PageOf<AccountList
     db,
     shown.map((row) => row.id),
   );
-  const open = top.filter((row) => row.below > 0 && row.below <= MOST_BELOW).map((row) => row.id);
+  const open = top.filter((row) => row.below > 0 && row.below <= MOST_UNFOLDED).map((row) => row.id);
   const below = open.length === 0 ? [] : await accountRows(db, await idsBelow(db, open));
   const withBelow = (row: AccountRowListed): readonly AccountRowListed[] => [row, ...below.filter((each) => each.parentId === row.id).flatMap(withBelow)];
   return { rows: top.flatMap(withBelow), total: counted.count, pageSize: TREES_A_PAGE };
