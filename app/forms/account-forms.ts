@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountFields, AccountTexts } from '#app/domain/accounts/account-fields.ts';
 import { parseAmount } from '#app/domain/shared/amount-text.ts';
 import { dayTicks } from './day-ticks.ts';
+import { isZone } from './is-zone.ts';
 import { nameField } from './name-field.ts';
 import { tickField } from './tick-field.ts';
 
@@ -97,14 +98,6 @@ function readLimit({ creditLimit, currency }: Common, context: z.core.$Refinemen
   if (read.ok) return read.value.minor;
   context.issues.push({ code: 'custom', message: 'amount-form', path: ['creditLimit'], input: creditLimit });
   return null;
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** The fields of an account as they were typed, to be shown again; a day's box by its own name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from './is-zone.ts';
 
 const column = z.string().trim().min(1).max(100);
 const code = z.string().trim().min(1).max(40);
@@ -36,14 +37,6 @@ export type ImportMap = z.output<typeof importMap>;
 function isPattern(text: string): boolean {
   try {
     return new RegExp(text) instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

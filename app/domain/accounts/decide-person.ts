@@ -14,7 +14,8 @@ export type PersonStanding = {
   readonly otherAdmins: number;
   readonly looksAfter: readonly LookedAfter[];
 };
-type LookedAfter = { readonly code: string; readonly name: string; readonly asManager: boolean };
+/** role: the seat in its team. */
+export type LookedAfter = { readonly code: string; readonly name: string; readonly role: string };
 
 /** Why nobody may: not-allowed: the right is missing; beyond-own-rights: of a role whose rights the actor does not hold. */
 export type PersonRefusal =
@@ -42,7 +43,7 @@ export function decideRoles(
   const fit = fitRoles(person.side, command.roles);
   if (!fit.ok) return fit;
   if (isLastAdmin(person) && !fit.value.includes('admin')) return refuse({ kind: 'last-admin' });
-  const managed = person.looksAfter.filter((account) => account.asManager);
+  const managed = person.looksAfter.filter(({ role }) => role === 'account-manager');
   if (managed.length > 0 && !fit.value.includes('account-manager')) return refuse(looksAfter(managed));
   return fit;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/days.ts';
 import type { UserId } from '../shared/ids.ts';
+import type { LookedAfter } from './decide-person.ts';
 import type { Role } from './people.ts';
 import type { Side } from './session.ts';
 
@@ -20,5 +21,5 @@ export type PersonPage = PersonListed & {
   readonly createdAt: Instant;
   readonly lastSignInAt: Instant | null;
   readonly sessions: number;
-  readonly looksAfter: readonly { readonly code: string; readonly name: string; readonly role: string }[];
+  readonly looksAfter: readonly LookedAfter[];
 };

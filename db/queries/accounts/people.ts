@@ -3,7 +3,7 @@ import type { Instant } from '#app/domain/shared/days.ts';
 import { type AccountId, id, type UserId } from '#app/domain/shared/ids.ts';
 import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
-import { sideOfRow, toRoles } from '../../repositories/accounts/people.ts';
+import { loadLookedAfter, sideOfRow, toRoles } from '../../repositories/accounts/people.ts';
 import { containing } from '../containing.ts';
 
 const PAGE_SIZE = 50;
@@ -60,20 +60,13 @@ export async function findPersonPage(db: Database, userId: string): Promise<Pers
     .where('users.id', '=', userId)
     .executeTakeFirst();
   if (!row) return null;
-  const looksAfter = await db
-    .selectFrom('account_team as team')
-    .innerJoin('accounts as account', 'account.id', 'team.account_id')
-    .select(['account.code', 'account.name', 'team.role'])
-    .where('team.user_id', '=', userId)
-    .orderBy('account.code')
-    .execute();
   return {
     ...toPerson(row),
     phone: row.phone,
     createdAt: row.created_at as Instant,
     lastSignInAt: row.last_sign_in_at as Instant | null,
     sessions: row.sessions ?? 0,
-    looksAfter,
+    looksAfter: await loadLookedAfter(db, userId),
   };
 }
 

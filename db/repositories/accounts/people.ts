@@ -1,10 +1,10 @@
-import type { PersonStanding } from '#app/domain/accounts/decide-person.ts';
+import type { LookedAfter, PersonStanding } from '#app/domain/accounts/decide-person.ts';
 import type { Role } from '#app/domain/accounts/people.ts';
 import { rolesOf } from '#app/domain/accounts/roles.ts';
 import type { Side } from '#app/domain/accounts/session.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
 import { type AccountId, id, type SupplierId, type UserId } from '#app/domain/shared/ids.ts';
-import type { Tx } from '../../database.ts';
+import type { Database, Tx } from '../../database.ts';
 import { forUpdate, isUniqueViolation } from '../../dialect.ts';
 
 export type NewPerson = {
@@ -42,15 +42,15 @@ export async function lockPerson(tx: Tx, userId: UserId): Promise<(PersonStandin
   };
 }
 
-async function loadLookedAfter(tx: Tx, userId: UserId): Promise<PersonStanding['looksAfter']> {
-  const rows = await tx
+/** The accounts in whose team someone is, by code. */
+export function loadLookedAfter(db: Database, userId: string): Promise<readonly LookedAfter[]> {
+  return db
     .selectFrom('account_team as team')
     .innerJoin('accounts as account', 'account.id', 'team.account_id')
     .select(['account.code', 'account.name', 'team.role'])
     .where('team.user_id', '=', userId)
     .orderBy('account.code')
     .execute();
-  return rows.map(({ code, name, role }) => ({ code, name, asManager: role === 'account-manager' }));
 }
 
 export async function saveRoles(tx: Tx, userId: UserId, roles: readonly Role[]): Promise<void> {

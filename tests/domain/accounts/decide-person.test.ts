@@ -19,7 +19,7 @@ function aPerson(more: Partial<PersonStanding> = {}): PersonStanding {
 
 const admin = staff('admin');
 const change = (person: PersonStanding, roles: readonly Role[], actor = admin) => decideRoles(actor, person, { roles, seen: person.roles });
-const kept = { code: 'A1', name: 'Carraway', asManager: true };
+const kept = { code: 'A1', name: 'Carraway', role: 'account-manager' };
 
 describe('granting', () => {
   test('each role is of one side', () => {
@@ -68,7 +68,7 @@ describe('changing roles', () => {
     expect(change(aPerson({ roles: ['admin'], otherAdmins: 0, isActive: false }), ['finance']).ok).toBe(true);
   });
   test('someone of a team who is not its manager may lose the role of a manager', () => {
-    expect(change(aPerson({ roles: ['account-manager'], looksAfter: [{ ...kept, asManager: false }] }), ['operations']).ok).toBe(true);
+    expect(change(aPerson({ roles: ['account-manager'], looksAfter: [{ ...kept, role: 'shipper' }] }), ['operations']).ok).toBe(true);
   });
   test('what someone else changed meanwhile is not written over', () => {
     const refusal = { kind: 'roles-changed-meanwhile', now: ['finance'] };
@@ -82,7 +82,7 @@ describe('blocking', () => {
     ['needs the right', aPerson(), staff('account-manager'), 'not-allowed'],
     ['is not for oneself', aPerson({ userId: admin.userId }), admin, 'own-person'],
     ['leaves an administrator', aPerson({ roles: ['admin'], otherAdmins: 0 }), admin, 'last-admin'],
-    ['waits until accounts are handed over', aPerson({ looksAfter: [{ ...kept, asManager: false }] }), admin, 'looks-after-accounts'],
+    ['waits until accounts are handed over', aPerson({ looksAfter: [{ ...kept, role: 'shipper' }] }), admin, 'looks-after-accounts'],
   ])('%s', (_rule, person, actor, kind) => expect(decideBlock(actor, person)).toMatchObject({ ok: false, refusal: { kind } }));
   test('undone, needs the right too, and is not for oneself', () => {
     expect(decideUnblock(admin, aPerson()).ok).toBe(true);
