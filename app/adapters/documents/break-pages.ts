@@ -20,7 +20,8 @@ function filledPages(heights: readonly number[], room: PageRoom): readonly numbe
   const starts = [0];
   let left = room.first;
   for (const [index, height] of heights.entries()) {
-    if (height > left && index > 0) {
+    const isFresh = starts.length > 1 && starts.at(-1) === index;
+    if (height > left && !isFresh) {
       starts.push(index);
       left = room.next;
     }

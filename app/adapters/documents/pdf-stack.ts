@@ -1,5 +1,5 @@
 import type { PrintedFact } from '#app/domain/shared/printed.ts';
-import { heightOf, LINE, type Paper, rule, STYLES, type Style, write } from './pdf-paper.ts';
+import { heightOf, heightOfLine, LINE, type Paper, rule, STYLES, type Style, write, writeNumber } from './pdf-paper.ts';
 import { drawHead, drawRows, heightOfHead, heightsOfRows, type Table, type Tag } from './pdf-table.ts';
 
 type Text = { readonly text: string; readonly style: Style };
@@ -84,7 +84,8 @@ function drawPair(paper: Paper, tag: Tag, item: Extract<Item, { kind: 'pair' }>,
   const draw = () => {
     if (left.text !== '') write(paper, left.text, left.style, { x: place.x, y: place.y + lift, width: widths.left });
     const value = { x: place.x + place.width - widths.right, y: place.y + drop, width: widths.right, align: 'right' } as const;
-    if (right.text !== '') write(paper, right.text, right.style, value);
+    const isOneLine = heightOf(paper, right.text, right.style, widths.right) < 2 * heightOfLine(right.style);
+    if (right.text !== '') (isOneLine ? writeNumber : write)(paper, right.text, right.style, value);
   };
   tag.add(paper.struct(item.tag, {}, draw));
   if (item.isGrand) drawDoubleRule(paper, right, place);
@@ -92,7 +93,7 @@ function drawPair(paper: Paper, tag: Tag, item: Extract<Item, { kind: 'pair' }>,
 
 function drawDoubleRule(paper: Paper, { text: words, style }: Text, place: Place): void {
   const y = place.y + heightOf(paper, words, style, place.width) + 1;
-  const width = paper.widthOfString(words);
+  const width = paper.widthOfString(words, { features: ['tnum'] });
   for (const at of [y, y + 2]) rule(paper, { x: place.x + place.width - width, y: at, width }, { weight: 0.7 });
 }
 
