@@ -40,11 +40,13 @@ export const paths = {
   cancelLine: (number: string, line: number) => `/orders/${enc(number)}/lines/${line}/cancel`,
   repeatOrder: (number: string) => `/orders/${enc(number)}/repeat`,
 
-  invoice: (number: string) => `/invoices/${enc(number)}`,
   invoicePdf: (number: string) => `/invoices/${enc(number)}/pdf`,
   deliveries: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/deliveries', query),
   delivery: (number: string) => `/deliveries/${enc(number)}`,
   deliveryPackingList: (number: string) => `/deliveries/${enc(number)}/packing-list`,
+  invoices: (query: InvoicesQuery = {}) => withQuery('/invoices', query),
+  invoicesCsv: (query: InvoicesQuery = {}) => withQuery('/invoices/csv', query),
+  invoice: (number: string) => `/invoices/${enc(number)}`,
 
   agreement: () => '/agreement',
   history: (query: ListQuery = {}) => withQuery('/history', query),
@@ -72,6 +74,20 @@ export const paths = {
   opsOrders: (query: OrdersQuery = {}) => withQuery('/ops/orders', query),
   opsOrder: (number: string) => `/ops/orders/${enc(number)}`,
 
+  finance: () => '/finance',
+  reviewQueue: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/finance/review', query),
+  /** done: the number of the invoice that was just issued; back: the delivery whose draft was just sent back. */
+  reviewDraft: (id: string, query: { readonly lines?: string; readonly done?: string; readonly back?: string } = {}) =>
+    withQuery(`/finance/review/${enc(id)}`, query),
+  issueDraft: (id: string) => `/finance/review/${enc(id)}/issue`,
+  sendBackDraft: (id: string) => `/finance/review/${enc(id)}/send-back`,
+  redraft: (id: string) => `/finance/review/${enc(id)}/redraft`,
+  financeInvoices: (query: InvoicesQuery = {}) => withQuery('/finance/invoices', query),
+  financeInvoicesCsv: (query: InvoicesQuery = {}) => withQuery('/finance/invoices/csv', query),
+  financeInvoice: (number: string, query: { readonly credited?: string } = {}) => withQuery(`/finance/invoices/${enc(number)}`, query),
+  creditInvoice: (number: string, query: { readonly return?: string } = {}) => withQuery(`/finance/invoices/${enc(number)}/credit`, query),
+  ledger: (query: LedgerPartQuery = {}) => withQuery('/finance/ledger', query),
+  ledgerCsv: (query: LedgerPartQuery = {}) => withQuery('/finance/ledger/csv', query),
   holds: (query: ListQuery & { readonly released?: string } = {}) => withQuery('/finance/holds', query),
   releaseHold: (number: string) => `/finance/holds/${enc(number)}/release`,
 
@@ -115,6 +131,8 @@ type AuditQuery = {
   readonly to?: string;
   readonly before?: string;
 };
+type InvoicesQuery = ListQuery & { readonly show?: string; readonly due?: string };
+type LedgerPartQuery = ListQuery & { readonly kind?: string; readonly from?: string; readonly to?: string };
 type OrdersQuery = { readonly show?: string; readonly q?: string; readonly page?: number };
 
 /** A path with the given parts of a query; absent and empty ones are left out, so equal pages have equal URLs. */

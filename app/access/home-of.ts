@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts';
 export function homeOf(person: Person): string {
   switch (person.kind) {
     case 'buyer':
-      return paths.today();
+      return person.roles.length > 0 && person.roles.every((role) => role === 'payables') ? paths.invoices() : paths.today();
     case 'supplier':
       return paths.supply();
     case 'staff':
@@ -19,5 +19,5 @@ export function homeOf(person: Person): string {
 function homeOfStaff(roles: readonly HostRole[]): string {
   if (roles.includes('account-manager')) return paths.desk();
   if (roles.includes('operations')) return paths.opsReceipts();
-  return roles.includes('finance') ? paths.holds() : paths.outbox();
+  return roles.includes('finance') ? paths.finance() : paths.outbox();
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { InvoiceQuery } from '#app/domain/billing/invoice-list.ts';
+import type { LedgerQuery } from '#app/domain/billing/ledger-page.ts';
 import { dayField } from './day-field.ts';
 
 const q = z.string().trim().max(100).catch('');
@@ -16,6 +18,15 @@ const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done
 const dayAsked = dayField.default(null).catch(null);
 const accountsQuery = z.strictObject({ q, page, show: z.enum(['tree', 'key', 'growth', 'standard', 'blocked']).catch('tree') });
 const auditQuery = z.strictObject({ q, actor: q, action: q, account: q, from: dayAsked, to: dayAsked, before: mark.default(null) });
+const invoicesQuery = z.strictObject({
+  q,
+  page,
+  show: z.enum(['open', 'overdue', 'paid', 'credit-notes', 'all']).catch('open'),
+  due: z.enum(['current', '1-30', '31-60', '61-90', '90+']).nullable().catch(null).default(null),
+});
+const kinds = ['invoice-issued', 'credit-note-issued', 'credit-applied', 'payment-received', 'payment-applied', 'refund-paid'] as const;
+const ledgerQuery = z.strictObject({ q, page, kind: z.enum(kinds).nullable().catch(null).default(null), from: dayAsked, to: dayAsked });
+const draftsQuery = z.strictObject({ q, page, show: z.enum(['to-review', 'sent-back']).catch('to-review') });
 
 /** What a list is asked for, from its URL; whatever cannot be read means the first page of all. */
 export function readListQuery(url: string): z.infer<typeof listQuery> {
@@ -45,6 +56,20 @@ export function readAccountsQuery(url: string): z.infer<typeof accountsQuery> {
 /** before: the id of the row this stretch goes on before. */
 export function readAuditQuery(url: string): z.infer<typeof auditQuery> {
   return auditQuery.parse(queryOf(url, auditQuery.shape));
+}
+
+/** show: which documents; due: only the open ones of one part of the aging. */
+export function readInvoicesQuery(url: string): Omit<InvoiceQuery, 'today'> {
+  const { show, due, ...rest } = invoicesQuery.parse(queryOf(url, invoicesQuery.shape));
+  return { ...rest, view: due === null ? show : 'open', bucket: due };
+}
+
+export function readLedgerQuery(url: string): LedgerQuery {
+  return ledgerQuery.parse(queryOf(url, ledgerQuery.shape));
+}
+
+export function readDraftsQuery(url: string): z.infer<typeof draftsQuery> {
+  return draftsQuery.parse(queryOf(url, draftsQuery.shape));
 }
 
 /** The fields a list knows; whatever else an address carries is nobody's business here. */

@@ -6,10 +6,12 @@ import { catalogWords } from './catalog.ts';
 import { demoWords } from './demo.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
+import { financeWords } from './finance.ts';
 import { frameWords } from './frame.ts';
 import { historyWords } from './history.ts';
 import { holdsWords } from './holds.ts';
 import { importWords } from './import.ts';
+import { invoicesWords } from './invoices.ts';
 import { kitWords } from './kit.ts';
 import { listsWords } from './lists.ts';
 import { orderingWords } from './ordering.ts';
@@ -31,10 +33,12 @@ export const english = {
   demo: demoWords,
   desk: deskWords,
   documents: documentsWords,
+  finance: financeWords,
   frame: frameWords,
   history: historyWords,
   holds: holdsWords,
   import: importWords,
+  invoices: invoicesWords,
   kit: kitWords,
   lists: listsWords,
   ordering: orderingWords,

@@ -1,10 +1,11 @@
 /** Words of invoices and credits from before the portal. */
 export const historyWords = {
-  title: 'Past invoices',
+  title: 'Earlier invoices',
   search: 'Invoice or credit number',
   caption: 'Invoices and credits, newest first',
   firstUse: 'No invoice from before this portal was imported.',
-  note: 'Imported history: carries no tax.',
+  note: 'From before this portal: imported, without tax, nothing to pay here.',
+  toInvoices: 'Invoices of the portal',
   number: 'Number',
   day: 'Day',
   kind: 'Kind',
@@ -13,7 +14,7 @@ export const historyWords = {
   net: 'Net',
   page: {
     title: { invoice: 'Invoice', credit: 'Credit' },
-    back: 'Past invoices',
+    back: 'Earlier invoices',
     account: 'Account',
     day: 'Issued',
     lines: 'Lines',

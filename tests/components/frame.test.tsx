@@ -26,11 +26,13 @@ describe('the rail', () => {
 
   test('shows staff only what their roles open', () => {
     expect(namesOf({ ...staffFrame.person, roles: ['operations'] })).toEqual(['receipts', 'opsOrders']);
-    expect(namesOf({ ...staffFrame.person, roles: ['finance'] })).toEqual(['opsOrders', 'holds']);
+    expect(namesOf({ ...staffFrame.person, roles: ['finance'] })).toEqual(['opsOrders', 'finance', 'reviewQueue', 'financeInvoices', 'holds', 'ledger']);
   });
 
   test('spares payables the pad, but not someone who also buys', () => {
     expect(namesOf({ ...buyerFrame.person, roles: ['payables'] })).not.toContain('pad');
+    expect(namesOf({ ...buyerFrame.person, roles: ['payables'] })).toContain('invoices');
+    expect(namesOf({ ...buyerFrame.person, roles: ['approver'] })).not.toContain('invoices');
     expect(namesOf({ ...buyerFrame.person, roles: ['payables', 'buyer'] })).toContain('pad');
   });
 

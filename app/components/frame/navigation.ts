@@ -14,12 +14,17 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   catalog: { name: 'catalog', href: paths.items(), icon: 'catalog', key: 'c' },
   drafts: { name: 'drafts', href: paths.drafts(), icon: 'drafts', key: 'd' },
   orders: { name: 'orders', href: paths.orders(), icon: 'orders', key: 'r' },
+  invoices: { name: 'invoices', href: paths.invoices(), icon: 'invoices', key: 'i' },
   history: { name: 'history', href: paths.history(), icon: 'history', key: 'h' },
   agreement: { name: 'agreement', href: paths.agreement(), icon: 'agreement', key: 'e' },
   supply: { name: 'supply', href: paths.supply(), icon: 'supply', key: 's' },
   desk: { name: 'desk', href: paths.desk(), icon: 'desk', key: 'a' },
   receipts: { name: 'receipts', href: paths.opsReceipts(), icon: 'receipts', key: 'p' },
   opsOrders: { name: 'opsOrders', href: paths.opsOrders(), icon: 'orders', key: 'r' },
+  finance: { name: 'finance', href: paths.finance(), icon: 'today', key: 't' },
+  reviewQueue: { name: 'reviewQueue', href: paths.reviewQueue(), icon: 'review', key: 'v' },
+  financeInvoices: { name: 'financeInvoices', href: paths.financeInvoices(), icon: 'invoices', key: 'i' },
+  ledger: { name: 'ledger', href: paths.ledger(), icon: 'ledger', key: 'b' },
   holds: { name: 'holds', href: paths.holds(), icon: 'hold', key: 'f' },
   outbox: { name: 'outbox', href: paths.outbox(), icon: 'outbox', key: 'l' },
   jobs: { name: 'jobs', href: paths.jobs(), icon: 'jobs', key: 'j' },
@@ -29,43 +34,48 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   settings: { name: 'settings', href: paths.settings(), icon: 'settings', key: 's' },
 };
 
-const BUYER: readonly (readonly NavName[])[] = [['today', 'pad', 'catalog', 'drafts'], ['orders', 'history'], ['agreement']];
-const PAYABLES: readonly (readonly NavName[])[] = [['today', 'catalog'], ['orders', 'history'], ['agreement']];
-const SUPPLIER: readonly (readonly NavName[])[] = [['supply']];
-/** Of the host, each entry for those whom its page lets in. */
-const STAFF: readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])[] = [
-  [['desk', 'account-manager', 'admin']],
-  [
-    ['receipts', 'operations', 'admin'],
-    ['opsOrders', 'operations', 'finance', 'admin'],
-    ['holds', 'finance', 'admin'],
+/** Groups of entries, each for those whom its page lets in; without a role named, for everyone of the side. */
+type Groups = readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])[];
+
+const GROUPS: { readonly [kind in FrameData['person']['kind']]: Groups } = {
+  buyer: [
+    [['today'], ['pad', 'buyer', 'approver', 'account-admin'], ['catalog'], ['drafts', 'buyer', 'approver', 'account-admin']],
+    [['orders'], ['invoices', 'buyer', 'payables', 'account-admin'], ['history']],
+    [['agreement']],
   ],
-  [
-    ['accounts', 'admin'],
-    ['people', 'admin'],
-    ['settings', 'admin'],
+  supplier: [[['supply']]],
+  staff: [
+    [['desk', 'account-manager', 'admin']],
+    [
+      ['receipts', 'operations', 'admin'],
+      ['opsOrders', 'operations', 'finance', 'admin'],
+    ],
+    [
+      ['finance', 'finance', 'admin'],
+      ['reviewQueue', 'finance', 'admin'],
+      ['financeInvoices', 'finance', 'admin'],
+      ['holds', 'finance', 'admin'],
+      ['ledger', 'finance', 'admin'],
+    ],
+    [
+      ['accounts', 'admin'],
+      ['people', 'admin'],
+      ['settings', 'admin'],
+    ],
+    [
+      ['outbox', 'admin'],
+      ['jobs', 'admin'],
+      ['audit', 'admin'],
+    ],
   ],
-  [
-    ['outbox', 'admin'],
-    ['jobs', 'admin'],
-    ['audit', 'admin'],
-  ],
-];
+};
 
 /** The rail of a person: groups of entries by role. The pages guard themselves; this only leaves out dead ends. */
 export function navigationFor({ kind, roles }: FrameData['person']): readonly (readonly NavEntry[])[] {
-  return groupsFor(kind, roles).map((names) => names.map((name) => ENTRIES[name]));
-}
-
-function groupsFor(kind: FrameData['person']['kind'], roles: readonly Role[]): readonly (readonly NavName[])[] {
-  if (kind === 'supplier') return SUPPLIER;
-  if (kind === 'staff') return staffGroups(roles);
-  return roles.length > 0 && roles.every((role) => role === 'payables') ? PAYABLES : BUYER;
-}
-
-function staffGroups(roles: readonly Role[]): readonly (readonly NavName[])[] {
-  const groups = STAFF.map((group) => group.filter(([, ...allowed]) => allowed.some((role) => roles.includes(role))).map(([name]) => name));
-  return groups.filter((names) => names.length > 0);
+  const groups = GROUPS[kind].map((group) =>
+    group.filter(([, ...allowed]) => allowed.length === 0 || allowed.some((role) => roles.includes(role))).map(([name]) => ENTRIES[name]),
+  );
+  return groups.filter((entries) => entries.length > 0);
 }
 
 /** The entry a page belongs to: the one whose path is the longest beginning of the page's. */

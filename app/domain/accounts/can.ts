@@ -7,6 +7,7 @@ export type Right =
   | 'draft-orders'
   | 'place-orders'
   | 'cancel-orders'
+  | 'see-invoices'
   | 'see-cost'
   | 'act-for-accounts'
   | 'book-receipts'
@@ -20,13 +21,13 @@ export type Right =
   | 'change-settings';
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
-  buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders'],
+  buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices'],
   approver: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders'],
-  'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders'],
-  payables: ['see-prices'],
+  'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices'],
+  payables: ['see-prices', 'see-invoices'],
   'catalog-manager': [],
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
-  finance: ['see-prices', 'see-cost', 'release-holds'],
+  finance: ['see-prices', 'see-cost', 'release-holds', 'see-invoices'],
   operations: ['book-receipts'],
   admin: [
     'see-prices',
@@ -34,6 +35,7 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
     'act-for-accounts',
     'book-receipts',
     'release-holds',
+    'see-invoices',
     'read-outbox',
     'retry-jobs',
     'read-audit',
