@@ -75,17 +75,18 @@ export const paths = {
   opsOrder: (number: string) => `/ops/orders/${enc(number)}`,
 
   finance: () => '/finance',
-  reviewQueue: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/finance/review', query),
+  reviewQueue: (query: ListQuery & { readonly show?: string; readonly done?: string; readonly back?: string } = {}) => withQuery('/finance/review', query),
   /** done: the number of the invoice that was just issued; back: the delivery whose draft was just sent back. */
-  reviewDraft: (id: string, query: { readonly lines?: string; readonly done?: string; readonly back?: string } = {}) =>
+  reviewDraft: (id: string, query: { readonly lines?: string; readonly done?: string; readonly back?: string; readonly anew?: string } = {}) =>
     withQuery(`/finance/review/${enc(id)}`, query),
-  issueDraft: (id: string) => `/finance/review/${enc(id)}/issue`,
-  sendBackDraft: (id: string) => `/finance/review/${enc(id)}/send-back`,
+  /** Opens on its one field. */
+  sendBackDraft: (id: string) => `/finance/review/${enc(id)}/send-back#note`,
   redraft: (id: string) => `/finance/review/${enc(id)}/redraft`,
   financeInvoices: (query: InvoicesQuery = {}) => withQuery('/finance/invoices', query),
   financeInvoicesCsv: (query: InvoicesQuery = {}) => withQuery('/finance/invoices/csv', query),
   financeInvoice: (number: string, query: { readonly credited?: string } = {}) => withQuery(`/finance/invoices/${enc(number)}`, query),
   creditInvoice: (number: string, query: { readonly return?: string } = {}) => withQuery(`/finance/invoices/${enc(number)}/credit`, query),
+  issueCredit: (number: string) => `/finance/invoices/${enc(number)}/credit/issue`,
   ledger: (query: LedgerPartQuery = {}) => withQuery('/finance/ledger', query),
   ledgerCsv: (query: LedgerPartQuery = {}) => withQuery('/finance/ledger/csv', query),
   holds: (query: ListQuery & { readonly released?: string } = {}) => withQuery('/finance/holds', query),

@@ -26,7 +26,14 @@ const invoicesQuery = z.strictObject({
 });
 const kinds = ['invoice-issued', 'credit-note-issued', 'credit-applied', 'payment-received', 'payment-applied', 'refund-paid'] as const;
 const ledgerQuery = z.strictObject({ q, page, kind: z.enum(kinds).nullable().catch(null).default(null), from: dayAsked, to: dayAsked });
-const draftsQuery = z.strictObject({ q, page, show: z.enum(['to-review', 'sent-back']).catch('to-review') });
+const invoiceQuery = z.strictObject({ credited: mark.default(null) });
+const after = { done: mark.default(null), back: mark.default(null) };
+const draftsQuery = z.strictObject({ q, page, show: z.enum(['to-review', 'sent-back']).catch('to-review'), ...after });
+const reviewQuery = z.strictObject({
+  lines: z.enum(['differing', 'all']).catch('differing'),
+  anew: z.enum(['done', 'changed']).nullable().catch(null).default(null),
+  ...after,
+});
 
 /** What a list is asked for, from its URL; whatever cannot be read means the first page of all. */
 export function readListQuery(url: string): z.infer<typeof listQuery> {
@@ -68,8 +75,19 @@ export function readLedgerQuery(url: string): LedgerQuery {
   return ledgerQuery.parse(queryOf(url, ledgerQuery.shape));
 }
 
+/** done: the invoice that was just issued; back: the delivery whose draft was just sent back. */
 export function readDraftsQuery(url: string): z.infer<typeof draftsQuery> {
   return draftsQuery.parse(queryOf(url, draftsQuery.shape));
+}
+
+/** anew: the draft was just drafted anew, or someone else changed it before. */
+export function readReviewQuery(url: string): z.infer<typeof reviewQuery> {
+  return reviewQuery.parse(queryOf(url, reviewQuery.shape));
+}
+
+/** credited: the credit note that was just issued for it. */
+export function readInvoiceQuery(url: string): z.infer<typeof invoiceQuery> {
+  return invoiceQuery.parse(queryOf(url, invoiceQuery.shape));
 }
 
 /** The fields a list knows; whatever else an address carries is nobody's business here. */

@@ -23,8 +23,8 @@ export default function SearchPage() {
   const { query, found } = useLoaderData<typeof loader>();
   const { words, day } = useSpeech();
   const says = words.catalog.search;
-  const { items, itemTotal, orders, drafts, documents } = found;
-  const isNothing = items.length + orders.length + drafts.length + documents.length === 0;
+  const { items, itemTotal, orders, drafts, invoices, documents } = found;
+  const isNothing = items.length + orders.length + drafts.length + invoices.length + documents.length === 0;
   return (
     <Sheet>
       <DocketHead title={query === '' ? says.title : says.titleFor(query)} />
@@ -63,6 +63,11 @@ export default function SearchPage() {
         }))}
       />
       <FoundList id="drafts" title={says.drafts} entries={drafts.map(({ number, name }) => ({ href: paths.draft(number), code: number, title: name }))} />
+      <FoundList
+        id="invoices"
+        title={says.invoices}
+        entries={invoices.map(({ number, on }) => ({ href: paths.invoice(number), code: number, title: day(on) }))}
+      />
       <FoundList
         id="documents"
         title={says.documents}

@@ -3,6 +3,7 @@ import { adminWords } from './admin.ts';
 import { adminAccountsWords } from './admin-accounts.ts';
 import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
+import { creditWords } from './credit.ts';
 import { demoWords } from './demo.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
@@ -30,6 +31,7 @@ export const english = {
   adminAccounts: adminAccountsWords,
   agreement: agreementWords,
   catalog: catalogWords,
+  credit: creditWords,
   demo: demoWords,
   desk: deskWords,
   documents: documentsWords,

@@ -1,4 +1,5 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
+import { aDraftInReview, aDraftSentBack, anInvoiceOfAll, anInvoiceToCredit, invoicesOfEach } from './matrix-billing.ts';
 import { deliveries, invoices } from './matrix-documents.ts';
 import { pads, reviews } from './matrix-drafts.ts';
 import {
@@ -32,6 +33,7 @@ async function toAllOf(sample: Promise<Sample>): Promise<Sample> {
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
 export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
   'routes/_buyer.history.$number': pastInvoices,
+  'routes/_buyer.invoices.$number': invoicesOfEach,
   'routes/_buyer.items.$sku': async (world) => {
     const { own, foreign } = await anItemOfEach(world);
     const item = (sku: string): Target => ({ params: { sku } });
@@ -70,6 +72,12 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     return { own: act(own.account.code), foreign: act(foreign.account.code), absent: act('A00000000') };
   },
   'routes/_staff.finance.holds.$number.release': aHeldOrder,
+  'routes/_staff.finance.invoices.$number._index': anInvoiceOfAll,
+  'routes/_staff.finance.invoices.$number.credit._index': anInvoiceToCredit,
+  'routes/_staff.finance.invoices.$number.credit.issue': anInvoiceToCredit,
+  'routes/_staff.finance.review.$id._index': (world) => aDraftInReview(world, { version: '1', seenTotal: '£1.00' }),
+  'routes/_staff.finance.review.$id.redraft': aDraftSentBack,
+  'routes/_staff.finance.review.$id.send-back': (world) => aDraftInReview(world, { version: '1', note: 'price of line 2' }),
   'routes/_staff.ops.orders.$number': (world) => orders(world),
   'routes/_staff.ops.receipts.$receipt.book': aReceiptToBook,
   'routes/deliveries.$number.packing-list': deliveries,

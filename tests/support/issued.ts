@@ -9,7 +9,7 @@ import { anInvoiceDocument } from './documents.ts';
 let issued = 0;
 
 /** An issued invoice of £100.00, all of it open, as the rows keep it: without order, shipment and posting unless they are given. */
-export async function anIssuedInvoice(
+export async function anIssuedRow(
   store: Store,
   of: { readonly legal_entity_id: string } & Partial<InvoiceRow> & { readonly document?: Partial<InvoiceDocument> },
 ): Promise<InvoiceRow & { readonly number: string }> {

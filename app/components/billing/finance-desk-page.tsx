@@ -21,8 +21,8 @@ export function FinanceDeskPage({ desk, aging, today }: Props) {
     { name: says.queue.toReview, href: paths.reviewQueue(), waiting: desk.toReview },
     { name: says.queue.sentBack, href: paths.reviewQueue({ show: 'sent-back' }), waiting: desk.sentBack },
     { name: says.queue.holds, href: paths.holds(), waiting: desk.holds },
-    { name: says.queue.unapplied, href: null, waiting: desk.unapplied },
-    { name: says.queue.unsettled, href: null, waiting: desk.unsettled },
+    { name: says.queue.unapplied, href: paths.cash(), waiting: desk.unapplied },
+    { name: says.queue.unsettled, href: paths.cash(), waiting: desk.unsettled },
   ];
   const isCalm = rows.every(({ waiting }) => waiting.count === 0);
   return (
@@ -71,11 +71,11 @@ export function FinanceDeskPage({ desk, aging, today }: Props) {
 }
 
 /** A kind of work with nothing in it is not a link: there is nothing behind it to do. */
-function Row({ name, href, waiting: { count, amounts, since } }: { readonly name: string; readonly href: string | null; readonly waiting: Waiting }) {
+function Row({ name, href, waiting: { count, amounts, since } }: { readonly name: string; readonly href: string; readonly waiting: Waiting }) {
   const { words, number, instant } = useSpeech();
   return (
     <tr>
-      <th scope="row">{href === null || count === 0 ? name : <a href={href}>{name}</a>}</th>
+      <th scope="row">{count === 0 ? name : <a href={href}>{name}</a>}</th>
       <td className="n">{count === 0 ? <span className="soft">{words.finance.queue.none}</span> : <b>{number(count)}</b>}</td>
       <td className="n">
         <Amounts amounts={amounts} />

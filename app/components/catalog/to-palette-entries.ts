@@ -10,13 +10,14 @@ const MOST = 20;
 export function toPaletteEntries(
   query: string,
   found: Found,
-  places: { readonly entries: readonly NavEntry[]; readonly mayOrder: boolean; readonly words: Words },
+  places: { readonly entries: readonly NavEntry[]; readonly side: 'buyer' | 'staff'; readonly mayOrder: boolean; readonly words: Words },
 ): readonly PaletteEntry[] {
   const { nav, palette } = places.words.frame;
   const pages = [
     ...places.entries.map(({ name, href }) => ({ kind: 'page' as const, href, title: nav[name], note: '' })),
     ...(places.mayOrder ? [{ kind: 'page' as const, href: paths.newDraft(), title: palette.newDraft, note: '' }] : []),
   ];
+  const hrefs = places.side === 'staff' ? { order: paths.opsOrder, invoice: paths.financeInvoice } : { order: paths.order, invoice: paths.invoice };
   const typed = query.trim().toLowerCase();
   return [
     ...pages.filter(({ title }) =>
@@ -31,13 +32,14 @@ export function toPaletteEntries(
       title: name,
       note: accountCode === null ? sku : `${sku} ${accountCode}`,
     })),
-    ...found.orders.map(({ number, poNumber }) => ({ kind: 'order' as const, href: paths.order(number), title: number, note: poNumber ?? '' })),
+    ...found.orders.map(({ number, poNumber }) => ({ kind: 'order' as const, href: hrefs.order(number), title: number, note: poNumber ?? '' })),
     ...found.drafts.map(({ number, name }) => ({
       kind: 'draft' as const,
       href: paths.draft(number),
       title: name === '' ? number : name,
       note: name === '' ? '' : number,
     })),
+    ...found.invoices.map(({ number }) => ({ kind: 'invoice' as const, href: hrefs.invoice(number), title: number, note: '' })),
     ...found.documents.map(({ number }) => ({ kind: 'document' as const, href: paths.historyDocument(number), title: number, note: '' })),
   ].slice(0, MOST);
 }

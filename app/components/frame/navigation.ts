@@ -21,7 +21,7 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   desk: { name: 'desk', href: paths.desk(), icon: 'desk', key: 'a' },
   receipts: { name: 'receipts', href: paths.opsReceipts(), icon: 'receipts', key: 'p' },
   opsOrders: { name: 'opsOrders', href: paths.opsOrders(), icon: 'orders', key: 'r' },
-  finance: { name: 'finance', href: paths.finance(), icon: 'today', key: 't' },
+  finance: { name: 'finance', href: paths.finance(), icon: 'today', key: 'h' },
   reviewQueue: { name: 'reviewQueue', href: paths.reviewQueue(), icon: 'review', key: 'v' },
   financeInvoices: { name: 'financeInvoices', href: paths.financeInvoices(), icon: 'invoices', key: 'i' },
   ledger: { name: 'ledger', href: paths.ledger(), icon: 'ledger', key: 'b' },

@@ -32,8 +32,9 @@ function shortcutListener(act: { readonly openPalette: () => void }): (event: Ke
     if (event.altKey || isWriting(event.target)) return;
     const follows = event.timeStamp - lastG < CHORD_MS;
     lastG = event.key === 'g' ? event.timeStamp : LONG_AGO;
-    const target = follows ? `[data-chord="g ${CSS.escape(event.key)}"]` : SINGLE[event.key];
-    const element = target === undefined ? null : document.querySelector<HTMLElement>(target);
+    const key = CSS.escape(event.key);
+    const target = follows ? `[data-chord="g ${key}"]` : (SINGLE[event.key] ?? `[data-key="${key}"]`);
+    const element = document.querySelector<HTMLElement>(target);
     if (element === null) return;
     event.preventDefault();
     if (element.popover) element.togglePopover();
@@ -42,7 +43,7 @@ function shortcutListener(act: { readonly openPalette: () => void }): (event: Ke
   };
 }
 
-/** Staff have no search box in the frame: theirs is the one of the list. */
+/** Staff have no search box in the frame: theirs is the one of the list. A page's own keys stand on its buttons as data-key. */
 const SINGLE: { readonly [key: string]: string } = { '/': `#${FIND_ID}, #q`, '?': `#${KEYS_ID}` };
 
 function withControl(event: KeyboardEvent, act: { readonly openPalette: () => void }): void {

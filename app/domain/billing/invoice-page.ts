@@ -2,6 +2,7 @@ import type { Day, Instant } from '../shared/days.ts';
 import type { Money } from '../shared/money.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
 import type { IssuedStatus } from './invoice-list.ts';
+import type { PostingListed } from './ledger-page.ts';
 
 /**
  * An issued document as its page tells it: the frozen body, and what happened since. Amounts are positive for both kinds.
@@ -35,14 +36,9 @@ export type InvoiceMove = {
 /** A credit note that corrects it; open: what of it is not yet set against an invoice. */
 export type CreditNoteListed = { readonly number: string; readonly issuedOn: Day; readonly reason: string; readonly total: Money; readonly open: Money };
 
-/** What only the host sees of a document: its letters, its postings and who did what. */
+/** What only the host sees of a document: its letters, who did what, and its postings. note: what they wrote with it. */
 export type InvoiceRecord = {
-  readonly letters: readonly {
-    readonly id: string;
-    readonly recipient: string;
-    readonly subject: string;
-    readonly writtenAt: Instant;
-    readonly sentAt: Instant | null;
-  }[];
+  readonly letters: readonly { readonly id: string; readonly recipient: string; readonly writtenAt: Instant; readonly sentAt: Instant | null }[];
   readonly events: readonly { readonly at: Instant; readonly action: string; readonly who: string | null; readonly note: string }[];
+  readonly postings: readonly PostingListed[];
 };

@@ -8,13 +8,16 @@ export type FoundOrder = {
   readonly status: OrderStatus;
 };
 export type FoundDraft = { readonly number: string; readonly name: string };
+/** An issued invoice or credit note of this portal. */
+export type FoundInvoice = { readonly number: string; readonly on: Day };
 export type FoundDocument = { readonly number: string; readonly on: Day };
 
-/** What a buyer's search finds, best first in each kind. itemTotal: how many items there are, of which the first are here. */
+/** What a search finds, best first in each kind. itemTotal: how many items there are, of which the first are here. */
 export type Found = {
   readonly items: readonly FoundItem[];
   readonly itemTotal: number;
   readonly orders: readonly FoundOrder[];
   readonly drafts: readonly FoundDraft[];
+  readonly invoices: readonly FoundInvoice[];
   readonly documents: readonly FoundDocument[];
 };

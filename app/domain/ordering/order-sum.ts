@@ -6,7 +6,7 @@ import type { GoodLine } from './judge-lines.ts';
 import type { LineFacts, OrderTerms, TaxRate } from './order-facts.ts';
 
 /** Carriage is a service taxed like goods of the standard category. */
-const CARRIAGE_TAX_CATEGORY = 'S';
+export const CARRIAGE_TAX_CATEGORY = 'S';
 
 /** The foot of an order. total = net + carriage + tax, all in one currency. carriageTax: what carriage is taxed with, null without carriage. */
 export type OrderSum = {

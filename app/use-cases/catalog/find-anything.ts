@@ -1,3 +1,4 @@
+import { can } from '#app/domain/accounts/can.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { Found } from '#app/domain/ordering/found.ts';
@@ -5,12 +6,12 @@ import type { Context } from '#app/ports/context.ts';
 import { loadStanding } from '#db/repositories/accounts/standing.ts';
 import { selectOwnCodes } from '#db/repositories/catalog/catalog-entries.ts';
 import { findAssortmentItems } from '#db/repositories/catalog/item-search.ts';
-import { findDocumentsByNumber, findDraftsByNumber, findOrdersByNumber } from '#db/repositories/ordering/number-search.ts';
+import { findDocumentsByNumber, findDraftsByNumber, findInvoicesByNumber, findOrdersByNumber } from '#db/repositories/ordering/number-search.ts';
 
 /** How many of each kind are wanted at most. */
 export type Finding = { readonly query: string; readonly items: number; readonly papers: number };
 
-const NOTHING: Found = { items: [], itemTotal: 0, orders: [], drafts: [], documents: [] };
+const NOTHING: Found = { items: [], itemTotal: 0, orders: [], drafts: [], invoices: [], documents: [] };
 
 /** Items by code or words, and papers of the account by any number on them. */
 export async function findAnything(context: Context, buyer: Buyer, { query, items, papers }: Finding): Promise<Found> {
@@ -29,6 +30,7 @@ export async function findAnything(context: Context, buyer: Buyer, { query, item
     itemTotal: found.total,
     orders: await findOrdersByNumber(db, numbered),
     drafts: await findDraftsByNumber(db, { ...numbered, accounts: [buyer.accountId] }),
+    invoices: can(buyer, 'see-invoices') ? await findInvoicesByNumber(db, numbered) : [],
     documents: await findDocumentsByNumber(db, numbered),
   };
 }

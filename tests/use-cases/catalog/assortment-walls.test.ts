@@ -59,7 +59,7 @@ const WAYS: readonly Way[] = [
   {
     name: 'the palette',
     skus: async (context, buyer) =>
-      toPaletteEntries('mug', await find(context, buyer, 'mug'), { entries: [], mayOrder: false, words: english }).map(
+      toPaletteEntries('mug', await find(context, buyer, 'mug'), { entries: [], side: 'buyer', mayOrder: false, words: english }).map(
         (entry) => entry.note.split(' ')[0] ?? '',
       ),
   },

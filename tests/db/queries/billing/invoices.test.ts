@@ -6,7 +6,7 @@ import { listInvoices, readInvoices } from '#db/queries/billing/invoices.ts';
 import { aLegalEntity } from '#tests/support/a-legal-entity.ts';
 import { aBuyer, anAccount, aStaff, insert } from '#tests/support/builders.ts';
 import { NOON } from '#tests/support/context.ts';
-import { anIssuedInvoice } from '#tests/support/issued.ts';
+import { anIssuedRow } from '#tests/support/issued.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
 const asked = (more: Partial<InvoiceQuery> = {}) => ({ view: 'open' as const, bucket: null, q: '', page: 1, now: NOON, ...more });
@@ -18,11 +18,11 @@ async function someInvoices(store: Store) {
   const seller = await aLegalEntity(store);
   const account = await anAccount(store, { name: 'Thornbury Fabrics', code: 'THORN' });
   const of = { legal_entity_id: seller, account_id: account.id };
-  await anIssuedInvoice(store, { ...of, number: 'INV-1', due_on: '2026-02-01', status: 'part-paid', open: 4_000 });
-  await anIssuedInvoice(store, { ...of, number: 'INV-2', due_on: '2026-03-04', po_number: 'PO-77' });
-  await anIssuedInvoice(store, { ...of, number: 'INV-3', due_on: '2026-01-01', status: 'paid', open: 0 });
-  await anIssuedInvoice(store, { ...of, number: 'CN-1', kind: 'credit-note', due_on: '2026-03-01', total: 1_500 });
-  await anIssuedInvoice(store, { ...of, number: 'INV-4', due_on: '2026-03-20', currency: 'EUR' });
+  await anIssuedRow(store, { ...of, number: 'INV-1', due_on: '2026-02-01', status: 'part-paid', open: 4_000 });
+  await anIssuedRow(store, { ...of, number: 'INV-2', due_on: '2026-03-04', po_number: 'PO-77' });
+  await anIssuedRow(store, { ...of, number: 'INV-3', due_on: '2026-01-01', status: 'paid', open: 0 });
+  await anIssuedRow(store, { ...of, number: 'CN-1', kind: 'credit-note', due_on: '2026-03-01', total: 1_500 });
+  await anIssuedRow(store, { ...of, number: 'INV-4', due_on: '2026-03-20', currency: 'EUR' });
   return { seller, account };
 }
 
@@ -82,8 +82,8 @@ onBoth('issued invoices', (open) => {
     const store = await open();
     const { seller, account } = await someInvoices(store);
     const buyer = await aBuyer(store, { accountId: account.id, roles: ['payables'] });
-    await anIssuedInvoice(store, { legal_entity_id: seller, number: 'INV-8' });
-    const own = await anIssuedInvoice(store, { legal_entity_id: seller, account_id: account.id, number: 'INV-7' });
+    await anIssuedRow(store, { legal_entity_id: seller, number: 'INV-8' });
+    const own = await anIssuedRow(store, { legal_entity_id: seller, account_id: account.id, number: 'INV-7' });
     const { number: _, ...rest } = own;
     await insert(store, 'invoices', {
       ...rest,

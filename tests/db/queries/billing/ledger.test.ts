@@ -11,7 +11,7 @@ import { postToLedger } from '#db/repositories/billing/ledger.ts';
 import { aLegalEntity } from '#tests/support/a-legal-entity.ts';
 import { anAccount, aStaff } from '#tests/support/builders.ts';
 import { NOON } from '#tests/support/context.ts';
-import { anIssuedInvoice } from '#tests/support/issued.ts';
+import { anIssuedRow } from '#tests/support/issued.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
 const asked = (more: Partial<LedgerQuery> = {}): LedgerQuery => ({ q: '', kind: null, from: null, to: null, page: 1, ...more });
@@ -32,8 +32,8 @@ async function post(store: Store, kind: PostingKind, { seller, accountId, invoic
 async function someBooks(store: Store) {
   const seller = await aLegalEntity(store);
   const [thorn, fern] = [await anAccount(store, { name: 'Thornbury Fabrics' }), await anAccount(store, { name: 'Fern & Co' })];
-  const first = await anIssuedInvoice(store, { legal_entity_id: seller, account_id: thorn.id, number: 'INV-1' });
-  const second = await anIssuedInvoice(store, { legal_entity_id: seller, account_id: fern.id, number: 'INV-2' });
+  const first = await anIssuedRow(store, { legal_entity_id: seller, account_id: thorn.id, number: 'INV-1' });
+  const second = await anIssuedRow(store, { legal_entity_id: seller, account_id: fern.id, number: 'INV-2' });
   await post(store, 'invoice-issued', { seller, accountId: thorn.id, invoiceId: first.id, minor: 12_000, on: '2026-03-01' });
   await post(store, 'invoice-issued', { seller, accountId: fern.id, invoiceId: second.id, minor: 3_000, on: '2026-03-02' }, 'EUR');
   await post(store, 'payment-applied', { seller, accountId: thorn.id, invoiceId: first.id, minor: -5_000, on: '2026-03-04' });

@@ -1,0 +1,151 @@
+import type { InvoiceMove, InvoicePage, InvoiceRecord } from '#app/domain/billing/invoice-page.ts';
+import { money as amount } from '#app/domain/shared/money.ts';
+import { paths } from '#app/paths.ts';
+import { useSpeech } from '../kit/use-speech.tsx';
+import { PostingsTable } from './postings-table.tsx';
+
+type InvoiceHref = (number: string) => string;
+
+/** The account of one document: what it came to, what was set against it, what is left under the double rule. */
+export function InvoiceAccount({ invoice, invoiceHref }: { readonly invoice: InvoicePage; readonly invoiceHref: InvoiceHref }) {
+  const { words, day, minor } = useSpeech();
+  const says = words.invoices.page;
+  const { document, moves, open } = invoice;
+  return (
+    <section aria-labelledby="moves">
+      <h2 id="moves">{document.kind === 'invoice' ? says.moves : says.movesCredit}</h2>
+      <ul className="moves">
+        <li>
+          <span>{day(document.issuedOn)}</span>
+          <span>{says.issuedMove(document.lines.length)}</span>
+          <span className="num">{minor(document.total)}</span>
+        </li>
+        {moves.map((move, index) => (
+          <Move key={index} move={move} invoiceHref={invoiceHref} />
+        ))}
+        <li className="sum">
+          <span />
+          <span>{document.kind === 'invoice' ? says.openSum : says.left}</span>
+          <span className="num">
+            <b className="grand">{minor(open)}</b>
+          </span>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Move({ move, invoiceHref }: { readonly move: InvoiceMove; readonly invoiceHref: InvoiceHref }) {
+  const { words, day, minor } = useSpeech();
+  const isDocument = move.kind === 'credit-note' || move.kind === 'invoice';
+  return (
+    <li>
+      <span>{day(move.on)}</span>
+      <span>
+        {words.invoices.page.move[move.kind]}{' '}
+        {isDocument ? (
+          <a className="code" href={invoiceHref(move.number)}>
+            {move.number}
+          </a>
+        ) : (
+          <span className="code">{move.number}</span>
+        )}
+      </span>
+      <span className="num">{minor(amount(-move.amount.minor, move.amount.currency))}</span>
+    </li>
+  );
+}
+
+/** Credit notes that correct it; nothing when there are none. */
+export function CreditNotes({ invoice, invoiceHref }: { readonly invoice: InvoicePage; readonly invoiceHref: InvoiceHref }) {
+  const { words, day, money } = useSpeech();
+  const says = words.invoices.page;
+  if (invoice.creditNotes.length === 0) return null;
+  return (
+    <section aria-labelledby="credits">
+      <h2 id="credits">{says.creditNotes}</h2>
+      <ul className="moves">
+        {invoice.creditNotes.map((credit) => (
+          <li key={credit.number}>
+            <span>{day(credit.issuedOn)}</span>
+            <span>
+              <a className="code" href={invoiceHref(credit.number)}>
+                {credit.number}
+              </a>
+              <small className="soft">{credit.reason}</small>
+              {credit.open.minor > 0 ? <small className="soft">{says.creditOpen(money(credit.open))}</small> : null}
+            </span>
+            <span className="num">{money(amount(-credit.total.minor, credit.total.currency))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How a buyer settles what is open: by transfer with the reference, or by the button below. */
+export function HowToPay({ invoice }: { readonly invoice: InvoicePage }) {
+  const says = useSpeech().words.invoices.page;
+  const { bank, seller, paymentReference } = invoice.document;
+  return (
+    <section aria-labelledby="pay">
+      <h2 id="pay">{says.howToPay}</h2>
+      <p>{says.howText(seller.name)}</p>
+      <p className="refnum">
+        {bank.iban} {bank.bic}
+      </p>
+      <p>
+        {says.reference} <span className="refnum">{paymentReference}</span>
+      </p>
+    </section>
+  );
+}
+
+/** For the host alone: postings, letters, reminders and who did what. */
+export function InvoiceRecordParts({ record }: { readonly record: InvoiceRecord }) {
+  const { words, instant } = useSpeech();
+  const says = words.invoices.page;
+  return (
+    <>
+      <section aria-labelledby="ledger">
+        <h2 id="ledger">{says.ledger}</h2>
+        <PostingsTable rows={record.postings} caption={says.ledger} />
+      </section>
+      <section aria-labelledby="letters">
+        <h2 id="letters">{says.letters}</h2>
+        {record.letters.length === 0 ? <p className="soft">{says.noLetters}</p> : null}
+        <ul className="entries">
+          {record.letters.map((letter) => (
+            <li key={letter.id}>
+              {letter.recipient} <small className="soft">{letter.sentAt === null ? says.waiting : says.sent(instant(letter.sentAt))}</small>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="reminders">
+        <h2 id="reminders">{says.reminders}</h2>
+        <p className="soft">{says.noReminders}</p>
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">{says.history}</h2>
+        <ol className="entries">
+          {record.events.map((event, index) => (
+            <li key={index}>
+              <span className="soft nowrap">{instant(event.at)}</span> {eventWord(event.action, says.event)}{' '}
+              <span className="soft">{event.who ?? says.byPortal}</span>
+              {event.note === '' ? null : <small>{event.note}</small>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p className="no-print">
+        <a href={paths.ledger({ q: record.postings[0]?.entries.find((entry) => entry.document !== null)?.document ?? '' })}>{says.toLedger}</a>
+      </p>
+    </>
+  );
+}
+
+/** What has no word yet stands for itself. */
+function eventWord(action: string, words: Readonly<Record<string, string>>): string {
+  return words[action] ?? action;
+}
