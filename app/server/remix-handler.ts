@@ -59,7 +59,16 @@ async function send(answer: Response, outgoing: ServerResponse): Promise<void> {
   if (answer.statusText !== '') outgoing.statusMessage = answer.statusText;
   for (const [name, value] of answer.headers) outgoing.append(name, value);
   if (answer.body === null) return void outgoing.end();
-  const body = Buffer.from(await answer.arrayBuffer());
+  const body = await wholeOf(answer.body);
   outgoing.setHeader('Content-Length', body.length);
   outgoing.end(body);
+}
+
+/** Most bodies are of one piece, which is not copied. */
+async function wholeOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) pieces.push(read.value);
+  const [first] = pieces;
+  return first && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
