@@ -27,9 +27,12 @@ export type Row = Goal & {
 export type Figures = { readonly cpuMs: number; readonly wallMs: number; readonly p99Ms: number | null };
 export type Verdict = 'aim' | 'must' | 'missed';
 
-/** How many operations a side does before it is measured, so that no figure is of code that is still being compiled. */
-const WARM_OPERATIONS = 300;
-const MOST_WARM_ROUNDS = 8;
+/**
+ * How many operations a side does before it is measured, so that no figure is of code that is still being compiled: V8 went on
+ * compiling the portal's pages, on the very core that is measured, until some 3,500 requests were answered (--trace-opt).
+ */
+const WARM_OPERATIONS = 4_000;
+const MOST_WARM_ROUNDS = 20;
 
 /** Both sides in turn, after a warm-up of each; medians of the rounds. */
 export async function compare(
