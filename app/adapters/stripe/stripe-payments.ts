@@ -18,11 +18,12 @@ const MOST_LISTED = 10_000;
 const CLOCK_SKEW_S = 300;
 const LOOKED_BACK_S = 2 * 86_400;
 
-/** apiHost: a stand-in for api.stripe.com, such as http://127.0.0.1:12111; tests and demo alone. */
+/** apiHost: a stand-in for api.stripe.com, such as http://127.0.0.1:12111; fetch: what answers in place of the network. Tests and demo alone. */
 export type StripeConfig = {
   readonly secretKey: string;
   readonly webhookSecrets: readonly string[];
   readonly apiHost?: string | null;
+  readonly fetch?: typeof fetch;
   readonly timeoutMs?: number;
   readonly maxNetworkRetries?: number;
 };
@@ -34,6 +35,7 @@ export function stripePayments(config: StripeConfig): Omit<Payments, 'simulated'
     maxNetworkRetries: config.maxNetworkRetries ?? MAX_NETWORK_RETRIES,
     telemetry: false,
     ...hostOf(config.apiHost ?? null),
+    ...(config.fetch ? { httpClient: Stripe.createFetchHttpClient(config.fetch) } : {}),
   });
   const withPayment = async (session: Stripe.Checkout.Session): Promise<Checkout> => toCheckout(session, await paymentBehind(stripe, session.payment_intent));
   return {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { setupServer } from 'msw/node';
+import { getResponse } from 'msw';
 import type { Log } from '#app/ports/context.ts';
 import type { Payments } from '#app/ports/payments.ts';
 import { fromStripeAmount } from '../stripe-amount.ts';
@@ -45,9 +45,11 @@ export function startSimulation({ checkoutUrl, hookUrl, file, log }: Simulation)
     }
     throw new Error('the portal did not take it');
   };
-  setupServer(...stripeHandlers(withWorld)).listen({ onUnhandledRequest: 'bypass' });
+  // Given to the SDK alone: a listening msw would stand in the way of every request of the portal, its own pages included.
+  const handlers = [...stripeHandlers(withWorld)];
+  const answered: typeof fetch = async (input, init) => (await getResponse(handlers, new Request(input, init))) ?? Response.error();
   return {
-    ...stripePayments({ secretKey: KEY, webhookSecrets: [secret] }),
+    ...stripePayments({ secretKey: KEY, webhookSecrets: [secret], fetch: answered }),
     simulated: {
       find: (id) => toShown(readBooks(file), id),
       act: async (id, act) => withWorld((world) => playCheckout(world, id, act)),
