@@ -41,7 +41,7 @@ export const paths = {
   repeatOrder: (number: string) => `/orders/${enc(number)}/repeat`,
 
   invoicePdf: (number: string) => `/invoices/${enc(number)}/pdf`,
-  deliveries: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/deliveries', query),
+  deliveries: (query: ListQuery = {}) => withQuery('/deliveries', query),
   delivery: (number: string) => `/deliveries/${enc(number)}`,
   deliveryPackingList: (number: string) => `/deliveries/${enc(number)}/packing-list`,
   invoices: (query: InvoicesQuery = {}) => withQuery('/invoices', query),
@@ -64,7 +64,7 @@ export const paths = {
   toShip: (query: ListQuery = {}) => withQuery('/ops/ship', query),
   toShipTo: (site: string) => `/ops/ship/${enc(site)}`,
   shipments: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/ops/shipments', query),
-  shipment: (number: string) => `/ops/shipments/${enc(number)}`,
+  shipment: (number: string, query: { readonly done?: string } = {}) => withQuery(`/ops/shipments/${enc(number)}`, query),
   packingList: (number: string) => `/ops/shipments/${enc(number)}/packing-list`,
   cancelShipment: (number: string) => `/ops/shipments/${enc(number)}/cancel`,
   returnGoods: (number: string) => `/ops/shipments/${enc(number)}/return`,

@@ -1,14 +1,5 @@
 import { z } from 'zod';
+import { countField } from './count-field.ts';
 
-/** counted: base units, whole; spaces between digits are passed over. */
-export const bookReceiptForm = z.strictObject({
-  counted: z
-    .string()
-    .transform((text) => text.replace(/\s/g, ''))
-    .pipe(
-      z
-        .string()
-        .regex(/^\d{1,9}$/, 'count-missing')
-        .transform(Number),
-    ),
-});
+/** counted: base units. */
+export const bookReceiptForm = z.strictObject({ counted: countField });

@@ -13,6 +13,11 @@ const mark = z
 
 const listQuery = z.strictObject({ q, page });
 const receiptQuery = z.strictObject({ q, page, show: z.enum(['all', 'late', 'firm', 'planned']).catch('all'), booked: mark.default(null) });
+const shipmentQuery = z.strictObject({ q, page, show: z.enum(['picking', 'shipped', 'canceled', 'all']).catch('picking') });
+const stockQuery = z.strictObject({ q, page, show: z.enum(['all', 'promised', 'none']).catch('all') });
+const stockItemQuery = z.strictObject({ page, counted: mark.default(null) });
+const doneQuery = z.strictObject({ done: z.enum(['started', 'shipped', 'canceled']).nullable().catch(null) });
+const returnQuery = z.strictObject({ q, page, recorded: mark.default(null) });
 const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
 const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
 const dayAsked = dayField.default(null).catch(null);
@@ -43,6 +48,30 @@ export function readListQuery(url: string): z.infer<typeof listQuery> {
 /** booked: the receipt that was just booked. */
 export function readReceiptQuery(url: string): z.infer<typeof receiptQuery> {
   return receiptQuery.parse(queryOf(url, receiptQuery.shape));
+}
+
+/** show: picking unless the address says otherwise, for that is what somebody must work on. */
+export function readShipmentQuery(url: string): z.infer<typeof shipmentQuery> {
+  return shipmentQuery.parse(queryOf(url, shipmentQuery.shape));
+}
+
+export function readStockQuery(url: string): z.infer<typeof stockQuery> {
+  return stockQuery.parse(queryOf(url, stockQuery.shape));
+}
+
+/** counted: a count was just recorded. */
+export function readStockItemQuery(url: string): z.infer<typeof stockItemQuery> {
+  return stockItemQuery.parse(queryOf(url, stockItemQuery.shape));
+}
+
+/** What was just done with the shipment shown; null: nothing. */
+export function readDone(url: string): z.infer<typeof doneQuery>['done'] {
+  return doneQuery.parse(queryOf(url, doneQuery.shape)).done;
+}
+
+/** recorded: the number of the return that was just recorded. */
+export function readReturnQuery(url: string): z.infer<typeof returnQuery> {
+  return returnQuery.parse(queryOf(url, returnQuery.shape));
 }
 
 /** released: the number of the order that was just released. */

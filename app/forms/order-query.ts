@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const views = z.enum(['all', 'open', 'waiting', 'held']);
+const views = z.enum(['all', 'open', 'waiting', 'held', 'left']);
 
 /** What a list of orders is asked for, from its URL; whatever cannot be read means the first page of all. */
 export const orderQuery = z.strictObject({

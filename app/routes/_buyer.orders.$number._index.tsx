@@ -8,6 +8,7 @@ import { Sheet } from '#app/components/kit/sheet.tsx';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
 import { LineWhy } from '#app/components/ordering/line-why.tsx';
 import { OrderDocument } from '#app/components/ordering/order-document.tsx';
+import type { OrderStatus } from '#app/domain/ordering/order-page.ts';
 import { forBuyer } from '#app/domain/pricing/price-trace.ts';
 import { readWhy } from '#app/forms/why-query.ts';
 import { paths } from '#app/paths.ts';
@@ -27,12 +28,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { order, why: position === null || trace === null ? null : { position, trace: forBuyer(trace) }, isJustPlaced };
 }
 
+/** Before anything was picked; single lines may still be canceled while others are on their way. */
+const UNTOUCHED: readonly OrderStatus[] = ['on-hold', 'confirmed', 'part-confirmed'];
+
 export default function BuyerOrder() {
   const { order, why, isJustPlaced } = useLoaderData<typeof loader>();
   const { words } = useSpeech();
   const says = words.orders.page;
   const line = why ? order.lines[why.position] : undefined;
-  const isOpen = order.status !== 'canceled';
+  const isUntouched = UNTOUCHED.includes(order.status);
   return (
     <Sheet>
       <Flash flash={isJustPlaced ? { kind: 'ok', text: says.placed(order.number) } : null} />
@@ -45,9 +49,10 @@ export default function BuyerOrder() {
             ? { position: why.position, content: <LineWhy line={line} trace={why.trace} closeHref={`${paths.order(order.number)}#line-${why.position + 1}`} /> }
             : null
         }
-        cancelLineHref={isOpen ? (position) => paths.cancelLine(order.number, position + 1) : null}
+        deliveryHref={paths.delivery}
+        cancelLineHref={isUntouched || order.status === 'in-fulfillment' ? (position) => paths.cancelLine(order.number, position + 1) : null}
       />
-      {isOpen ? (
+      {isUntouched ? (
         <p className="row no-print">
           <ButtonLink href={paths.cancelOrder(order.number)}>{says.cancel}</ButtonLink>
         </p>

@@ -28,11 +28,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const trace = position === null ? null : await findLineTrace(db, { number: order.number, position }, accounts);
   const why = position === null || trace === null ? null : { position, trace: can(staff, 'see-cost') ? trace : forBuyer(trace) };
   const canRelease = order.status === 'on-hold' && can(staff, 'release-holds');
-  return { order, why, canRelease, isDesk: accounts !== null };
+  return { order, why, canRelease, canShip: can(staff, 'ship-goods'), isDesk: accounts !== null };
 }
 
 export default function StaffOrder() {
-  const { order, why, canRelease, isDesk } = useLoaderData<typeof loader>();
+  const { order, why, canRelease, canShip, isDesk } = useLoaderData<typeof loader>();
   const { words } = useSpeech();
   const line = why ? order.lines[why.position] : undefined;
   const here = paths.opsOrder(order.number);
@@ -44,6 +44,7 @@ export default function StaffOrder() {
         back={isDesk ? { href: paths.desk(), text: words.desk.title } : { href: paths.opsOrders(), text: words.orders.page.back }}
         whyHref={(position) => `${here}?why=${position + 1}#line-${position + 1}`}
         why={why && line ? { position: why.position, content: <LineWhy line={line} trace={why.trace} closeHref={`${here}#line-${why.position + 1}`} /> } : null}
+        deliveryHref={canShip ? paths.shipment : null}
         cancelLineHref={null}
       />
       {canRelease ? (

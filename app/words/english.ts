@@ -4,6 +4,7 @@ import { adminAccountsWords } from './admin-accounts.ts';
 import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
 import { creditWords } from './credit.ts';
+import { deliveriesWords } from './deliveries.ts';
 import { demoWords } from './demo.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
@@ -21,6 +22,8 @@ import { peopleWords } from './people.ts';
 import { pricingWords } from './pricing.ts';
 import { receiptsWords } from './receipts.ts';
 import { serverWords } from './server.ts';
+import { shippingWords } from './shipping.ts';
+import { stockWords } from './stock.ts';
 import { supplyWords } from './supply.ts';
 import { todayWords } from './today.ts';
 
@@ -32,6 +35,7 @@ export const english = {
   agreement: agreementWords,
   catalog: catalogWords,
   credit: creditWords,
+  deliveries: deliveriesWords,
   demo: demoWords,
   desk: deskWords,
   documents: documentsWords,
@@ -49,6 +53,8 @@ export const english = {
   pricing: pricingWords,
   receipts: receiptsWords,
   server: serverWords,
+  shipping: shippingWords,
+  stock: stockWords,
   supply: supplyWords,
   today: todayWords,
 };

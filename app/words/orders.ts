@@ -1,3 +1,7 @@
+import { plural } from './plural.ts';
+
+type Progress = { readonly lines: number; readonly left: number; readonly inPart: number; readonly picking: number };
+
 /** Words of placed orders, for buyers and staff. */
 export const ordersWords = {
   list: {
@@ -7,6 +11,7 @@ export const ordersWords = {
     open: 'Open',
     waiting: 'Waiting for a date',
     held: 'On hold',
+    left: 'Shipped',
     search: 'Order or PO number',
     caption: 'Orders, newest first',
     number: 'Order',
@@ -71,6 +76,18 @@ export const ordersWords = {
     contains: 'Contains',
     price: 'per unit',
     promised: 'Promised',
+    shipped: 'Shipped',
+    invoiced: 'Invoiced',
+    left: 'has left',
+    deliveries: 'Deliveries',
+    progress: ({ lines, left, inPart, picking }: Progress) =>
+      [
+        `${left} of ${plural('en', lines, { one: '1 line has', other: `${lines} lines have` })} left`,
+        ...(inPart > 0 ? [`${inPart} in part`] : []),
+        ...(picking > 0 ? [`${picking} ${picking === 1 ? 'is' : 'are'} being picked`] : []),
+      ]
+        .join(', ')
+        .concat('.'),
     packs: 'Packed as',
     net: 'Net',
     act: 'Act',

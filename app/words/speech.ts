@@ -3,6 +3,7 @@ import type { Money } from '#app/domain/shared/money.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import { english } from './english.ts';
 import { formatDay, formatInstant, formatShortDay, formatTime, formatZone } from './format-day.ts';
+import { formatGoods, type GoodsShown } from './format-goods.ts';
 import { currencySign, formatDifference, formatMinor, formatMoney, formatUnitPrice, formatUnitPriceMoney, type PriceShown } from './format-money.ts';
 import { formatNumber, formatPercent, formatQuantity, formatRate, formatWeight } from './format-number.ts';
 import type { Words } from './words.ts';
@@ -21,6 +22,7 @@ export type Speech = Listener & {
   readonly unitPriceMoney: (price: UnitPrice, shown: PriceShown) => string;
   readonly number: (count: number) => string;
   readonly quantity: (count: number, unit: string) => string;
+  readonly goods: (goods: GoodsShown) => string;
   readonly percent: (basisPoints: number) => string;
   readonly rate: (basisPoints: number) => string;
   readonly weight: (grams: number) => string;
@@ -59,6 +61,7 @@ function bind({ locale, zone, today }: Listener): Speech {
     unitPriceMoney: (price, shown) => formatUnitPriceMoney(price, shown, locale),
     number: (count) => formatNumber(count, locale),
     quantity: (count, unit) => formatQuantity(count, unit, locale),
+    goods: (goods) => formatGoods(goods, locale),
     percent: (basisPoints) => formatPercent(basisPoints, locale),
     rate: (basisPoints) => formatRate(basisPoints, locale),
     weight: (grams) => formatWeight(grams, locale),

@@ -16,6 +16,7 @@ import {
 } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
+import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
 import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
@@ -32,6 +33,7 @@ async function toAllOf(sample: Promise<Sample>): Promise<Sample> {
 
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
 export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
+  'routes/_buyer.deliveries.$number': deliveries,
   'routes/_buyer.history.$number': pastInvoices,
   'routes/_buyer.invoices.$number': invoicesOfEach,
   'routes/_buyer.items.$sku': async (world) => {
@@ -80,6 +82,11 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.finance.review.$id.send-back': (world) => aDraftInReview(world, { version: '1', note: 'price of line 2' }),
   'routes/_staff.ops.orders.$number': (world) => orders(world),
   'routes/_staff.ops.receipts.$receipt.book': aReceiptToBook,
+  'routes/_staff.ops.ship.$site': aShipTo,
+  'routes/_staff.ops.shipments.$number._index': aPickingList,
+  'routes/_staff.ops.shipments.$number.cancel': aPickingList,
+  'routes/_staff.ops.shipments.$number.return': aDeliveryToReturn,
+  'routes/_staff.ops.stock.$sku': aShelf,
   'routes/deliveries.$number.packing-list': deliveries,
   'routes/finance.invoices.$number.pdf': (world) => toAllOf(invoices(world)),
   'routes/invoices.$number.pdf': invoices,

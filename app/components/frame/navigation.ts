@@ -15,11 +15,16 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   drafts: { name: 'drafts', href: paths.drafts(), icon: 'drafts', key: 'd' },
   orders: { name: 'orders', href: paths.orders(), icon: 'orders', key: 'r' },
   invoices: { name: 'invoices', href: paths.invoices(), icon: 'invoices', key: 'i' },
+  deliveries: { name: 'deliveries', href: paths.deliveries(), icon: 'truck', key: 'v' },
   history: { name: 'history', href: paths.history(), icon: 'history', key: 'h' },
   agreement: { name: 'agreement', href: paths.agreement(), icon: 'agreement', key: 'e' },
   supply: { name: 'supply', href: paths.supply(), icon: 'supply', key: 's' },
   desk: { name: 'desk', href: paths.desk(), icon: 'desk', key: 'a' },
   receipts: { name: 'receipts', href: paths.opsReceipts(), icon: 'receipts', key: 'p' },
+  toShip: { name: 'toShip', href: paths.toShip(), icon: 'truck', key: 'w' },
+  shipments: { name: 'shipments', href: paths.shipments(), icon: 'print', key: 'n' },
+  stock: { name: 'stock', href: paths.stock(), icon: 'catalog', key: 'k' },
+  returns: { name: 'returns', href: paths.returns(), icon: 'undo', key: 'y' },
   opsOrders: { name: 'opsOrders', href: paths.opsOrders(), icon: 'orders', key: 'r' },
   finance: { name: 'finance', href: paths.finance(), icon: 'today', key: 'h' },
   reviewQueue: { name: 'reviewQueue', href: paths.reviewQueue(), icon: 'review', key: 'v' },
@@ -40,14 +45,18 @@ type Groups = readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])
 const GROUPS: { readonly [kind in FrameData['person']['kind']]: Groups } = {
   buyer: [
     [['today'], ['pad', 'buyer', 'approver', 'account-admin'], ['catalog'], ['drafts', 'buyer', 'approver', 'account-admin']],
-    [['orders'], ['invoices', 'buyer', 'payables', 'account-admin'], ['history']],
+    [['orders'], ['deliveries'], ['invoices', 'buyer', 'payables', 'account-admin'], ['history']],
     [['agreement']],
   ],
   supplier: [[['supply']]],
   staff: [
     [['desk', 'account-manager', 'admin']],
     [
+      ['toShip', 'operations', 'admin'],
+      ['shipments', 'operations', 'admin'],
+      ['returns', 'operations', 'admin'],
       ['receipts', 'operations', 'admin'],
+      ['stock', 'operations', 'admin'],
       ['opsOrders', 'operations', 'finance', 'admin'],
     ],
     [

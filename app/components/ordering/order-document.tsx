@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OrderPage } from '#app/domain/ordering/order-page.ts';
+import { orderProgress } from '#app/domain/ordering/order-progress.ts';
 import { paths } from '#app/paths.ts';
+import { NumberLinks } from '../fulfillment/number-links.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 import { OrderHistory } from './order-history.tsx';
@@ -15,12 +17,14 @@ type Props = {
   /** Opens the way to the price of a line. */
   readonly whyHref: (position: number) => string;
   readonly why: { readonly position: number; readonly content: ReactNode } | null;
+  /** The page of a delivery; null: this reader has none. */
+  readonly deliveryHref: ((number: string) => string) | null;
   /** Where a line may be canceled; null: this reader only reads. */
   readonly cancelLineHref: ((position: number) => string) | null;
 };
 
 /** A placed order as a document: head, lines with price and promise, sums, history. Prints as it stands. */
-export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, cancelLineHref }: Props) {
+export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, deliveryHref, cancelLineHref }: Props) {
   const { words, day, instant } = useSpeech();
   const says = words.orders.page;
   const isOurs = reader === 'staff';
@@ -38,6 +42,7 @@ export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, can
           { label: says.po, value: order.poNumber ?? says.noPo },
           { label: says.placedBy, value: order.isActing ? (isOurs ? says.actingForStaff : says.acting)(placedBy) : placedBy },
           { label: says.terms, value: says.days(order.paymentDays) },
+          ...(order.deliveries.length > 0 ? [{ label: says.deliveries, value: <Deliveries order={order} hrefOf={deliveryHref} /> }] : []),
         ]}
       />
       <StateNote order={order} reader={reader} />
@@ -47,6 +52,11 @@ export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, can
   );
 }
 
+function Deliveries({ order, hrefOf }: { readonly order: OrderPage; readonly hrefOf: Props['deliveryHref'] }) {
+  const numbers = order.deliveries.map(({ number }) => number);
+  return hrefOf ? <NumberLinks numbers={numbers} hrefOf={hrefOf} /> : <span className="code">{numbers.join(', ')}</span>;
+}
+
 function StateNote({ order, reader }: { readonly order: OrderPage; readonly reader: OrderReader }) {
   const { words, money } = useSpeech();
   const says = words.orders.page;
@@ -54,5 +64,7 @@ function StateNote({ order, reader }: { readonly order: OrderPage; readonly read
     const excess = money({ minor: order.hold.excess, currency: order.total.currency });
     return <p className="msg warn">{reader === 'staff' ? says.holdNoteForStaff(excess) : says.holdNote(excess)}</p>;
   }
+  const progress = orderProgress(order.lines);
+  if (order.status === 'in-fulfillment') return <p className="msg">{says.progress(progress)}</p>;
   return order.status === 'part-confirmed' && reader === 'buyer' ? <p className="msg">{says.waitingNote}</p> : null;
 }

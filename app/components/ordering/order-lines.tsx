@@ -17,6 +17,8 @@ export function OrderLines({ order, itemHref, whyHref, why, cancelLineHref }: Pr
   const { words, sign } = useSpeech();
   const says = words.orders.page;
   const money = sign(order.total.currency);
+  const hasLeft = order.lines.some((line) => line.shipped > 0);
+  const columns = { before: hasLeft ? 9 : 7, after: cancelLineHref ? 1 : 0 };
   return (
     <div className="scroll" role="region" aria-label={says.linesCaption} tabIndex={0}>
       <table className="tbl wide lines">
@@ -40,6 +42,16 @@ export function OrderLines({ order, itemHref, whyHref, why, cancelLineHref }: Pr
             <th className="g" scope="col">
               {says.promised}
             </th>
+            {hasLeft ? (
+              <>
+                <th className="n" scope="col">
+                  {says.shipped}
+                </th>
+                <th className="n" scope="col">
+                  {says.invoiced}
+                </th>
+              </>
+            ) : null}
             <th className="n g" scope="col">
               {says.net}, {money}
             </th>
@@ -57,13 +69,14 @@ export function OrderLines({ order, itemHref, whyHref, why, cancelLineHref }: Pr
               line={line}
               itemHref={itemHref}
               whyHref={whyHref}
-              cancelHref={line.isOpen && cancelLineHref ? cancelLineHref(line.position) : null}
+              cancelHref={isUntouched(line) && cancelLineHref ? cancelLineHref(line.position) : null}
               hasAct={cancelLineHref !== null}
+              hasLeft={hasLeft}
               why={why?.position === line.position ? why.content : null}
             />
           ))}
         </tbody>
-        <Sums order={order} columns={cancelLineHref ? 1 : 0} />
+        <Sums order={order} columns={columns} />
       </table>
     </div>
   );
@@ -75,10 +88,11 @@ type LineProps = {
   readonly whyHref: (position: number) => string;
   readonly cancelHref: string | null;
   readonly hasAct: boolean;
+  readonly hasLeft: boolean;
   readonly why: ReactNode;
 };
 
-function Line({ line, itemHref, whyHref, cancelHref, hasAct, why }: LineProps) {
+function Line({ line, itemHref, whyHref, cancelHref, hasAct, hasLeft, why }: LineProps) {
   const { words, minor, unitPrice, number, quantity } = useSpeech();
   const says = words.orders.page;
   const base = baseUnitOf(line.baseUnit);
@@ -119,6 +133,7 @@ function Line({ line, itemHref, whyHref, cancelHref, hasAct, why }: LineProps) {
           )}
         </td>
         <td className="g">{line.isOpen ? <Promised line={line} /> : <span className="st off">{says.canceled}</span>}</td>
+        {hasLeft ? <Gone line={line} /> : null}
         <td className="n g">{line.isOpen ? minor(line.net) : <s>{minor(line.net)}</s>}</td>
         {hasAct ? (
           <td className="n">
@@ -133,7 +148,7 @@ function Line({ line, itemHref, whyHref, cancelHref, hasAct, why }: LineProps) {
       {why ? (
         <tr className="more">
           <td />
-          <td colSpan={hasAct ? 8 : 7}>{why}</td>
+          <td colSpan={(hasAct ? 8 : 7) + (hasLeft ? 2 : 0)}>{why}</td>
         </tr>
       ) : null}
     </>
@@ -147,23 +162,41 @@ function unitText(line: OrderPageLine): string {
   return `× ${line.unitLabel}`;
 }
 
+/** Whether nobody has begun to pick it, so that it can still be canceled. */
+function isUntouched(line: OrderPageLine): boolean {
+  return line.isOpen && line.shipped === 0 && !line.portions.some((portion) => portion.isPicking);
+}
+
+/** What of a line has left and what of it is invoiced, in its own unit. */
+function Gone({ line }: { readonly line: OrderPageLine }) {
+  const { goods } = useSpeech();
+  return (
+    <>
+      <td className="n">{line.shipped === 0 ? '' : goods({ ...line, quantity: line.shipped })}</td>
+      <td className="n">{line.invoiced === 0 ? '' : goods({ ...line, quantity: line.invoiced })}</td>
+    </>
+  );
+}
+
 function Promised({ line }: { readonly line: OrderPageLine }) {
   const { words, day, number } = useSpeech();
   const [only] = line.portions;
-  if (line.portions.length === 1 && only) return only.deliverOn ? day(only.deliverOn) : <span className="st wait">{words.orders.list.noDay}</span>;
+  if (line.shipped === line.quantity) return <span className="st ok">{words.orders.page.left}</span>;
+  if (line.portions.length === 1 && only && line.shipped === 0)
+    return only.deliverOn ? day(only.deliverOn) : <span className="st wait">{words.orders.list.noDay}</span>;
   return (
     <>
       {line.portions.map((portion, index) => (
         <span key={index} className="nowrap">
           {index > 0 ? ', ' : ''}
-          <b>{number(portion.count)}</b> {portion.deliverOn ? day(portion.deliverOn) : words.orders.list.noDay}
+          <b>{number(portion.quantity / line.unitContent)}</b> {portion.deliverOn ? day(portion.deliverOn) : words.orders.list.noDay}
         </span>
       ))}
     </>
   );
 }
 
-function Sums({ order, columns }: { readonly order: OrderPage; readonly columns: number }) {
+function Sums({ order, columns }: { readonly order: OrderPage; readonly columns: { readonly before: number; readonly after: number } }) {
   const { words, minor, rate } = useSpeech();
   const says = words.orders.page;
   const rows: readonly (readonly [label: string, amount: ReactNode])[] = [
@@ -175,21 +208,21 @@ function Sums({ order, columns }: { readonly order: OrderPage; readonly columns:
     <tfoot>
       {rows.map(([label, amount]) => (
         <tr key={label}>
-          <th scope="row" className="n" colSpan={7}>
+          <th scope="row" className="n" colSpan={columns.before}>
             {label}
           </th>
           <td className="n g">{amount}</td>
-          {columns ? <td /> : null}
+          {columns.after > 0 ? <td /> : null}
         </tr>
       ))}
       <tr className="sum">
-        <th scope="row" className="n" colSpan={7}>
+        <th scope="row" className="n" colSpan={columns.before}>
           {says.total}
         </th>
         <td className="n g">
           <span className="grand">{minor(order.total)}</span>
         </td>
-        {columns ? <td /> : null}
+        {columns.after > 0 ? <td /> : null}
       </tr>
     </tfoot>
   );

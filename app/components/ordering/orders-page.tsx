@@ -20,7 +20,7 @@ type Props = {
   readonly firstUse?: { readonly href: string; readonly text: string };
 };
 
-const VIEWS: readonly OrderView[] = ['all', 'open', 'waiting', 'held'];
+const VIEWS: readonly OrderView[] = ['all', 'open', 'waiting', 'held', 'left'];
 
 /** A list of orders with its views, search and pages; all of it in the URL. */
 export function OrdersPage({ list, query, hrefs, withAccount = false, firstUse }: Props) {

@@ -13,6 +13,8 @@ const STATUS_KIND: Readonly<Record<OrderListed['status'], StatusKind>> = {
   canceled: 'off',
 };
 
+const WHOLLY_LEFT: readonly OrderListed['status'][] = ['shipped', 'invoiced', 'closed'];
+
 /** Orders in rows, newest first; the number is the link. */
 export function OrdersTable({
   rows,
@@ -83,7 +85,7 @@ export function OrdersTable({
 function Arrives({ row }: { readonly row: OrderListed }) {
   const { words, day } = useSpeech();
   const says = words.orders.list;
-  if (row.lines === 0) return null;
+  if (row.lines === 0 || WHOLLY_LEFT.includes(row.status)) return null;
   if (row.firstDay === null || row.lastDay === null) return <>{says.noDay}</>;
   return <>{row.firstDay === row.lastDay ? day(row.firstDay) : says.between(day(row.firstDay), day(row.lastDay))}</>;
 }

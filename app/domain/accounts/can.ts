@@ -11,6 +11,7 @@ export type Right =
   | 'see-cost'
   | 'act-for-accounts'
   | 'book-receipts'
+  | 'ship-goods'
   | 'release-holds'
   | 'read-outbox'
   | 'retry-jobs'
@@ -28,12 +29,13 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   'catalog-manager': [],
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
   finance: ['see-prices', 'see-cost', 'release-holds', 'see-invoices'],
-  operations: ['book-receipts'],
+  operations: ['book-receipts', 'ship-goods'],
   admin: [
     'see-prices',
     'see-cost',
     'act-for-accounts',
     'book-receipts',
+    'ship-goods',
     'release-holds',
     'see-invoices',
     'read-outbox',

@@ -26,6 +26,27 @@ export type ShipGroup = Pick<ShelfPortion, 'accountId' | 'accountName' | 'wareho
   readonly early: readonly ShelfPortion[];
 };
 
+/** A ship-to with goods on the shelf for it. due, early: order lines to leave by today, and those promised for later. firstShipOn: when the first is to leave. */
+export type ShipToListed = {
+  readonly code: string;
+  readonly name: string;
+  readonly city: string;
+  readonly accountName: string;
+  readonly due: number;
+  readonly early: number;
+  readonly firstShipOn: Day;
+};
+
+/** One ship-to on the page where picking starts. picking: lists that are being picked for it now. */
+export type ShipToPage = {
+  readonly code: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly today: Day;
+  readonly groups: readonly ShipGroup[];
+  readonly picking: readonly string[];
+};
+
 /** The portions of one ship-to as what can leave together on a day, each in the order given. Source: domain.md part 9, one ship-to's orders consolidate. */
 export function groupToShip(portions: readonly ShelfPortion[], today: Day): readonly ShipGroup[] {
   const groups = new Map<string, ShelfPortion[]>();

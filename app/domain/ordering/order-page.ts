@@ -27,6 +27,8 @@ export type OrderPage = {
   readonly total: Money;
   readonly lines: readonly OrderPageLine[];
   readonly events: readonly OrderPageEvent[];
+  /** Deliveries with goods of this order, in the order they were begun; those given up are left out. */
+  readonly deliveries: readonly { readonly number: string; readonly isShipped: boolean; readonly on: Day }[];
 };
 
 export type OrderPageLine = {
@@ -44,7 +46,11 @@ export type OrderPageLine = {
   readonly net: Money;
   readonly isOpen: boolean;
   readonly packs: PackMatch;
-  readonly portions: readonly { readonly count: number; readonly deliverOn: Day | null }[];
+  /** What has left and what is invoiced, in base units. */
+  readonly shipped: number;
+  readonly invoiced: number;
+  /** What is still to come. quantity: base units. isPicking: it is on a picking list now. */
+  readonly portions: readonly { readonly quantity: number; readonly deliverOn: Day | null; readonly isPicking: boolean }[];
 };
 
 export type OrderPageEvent = { readonly at: Instant; readonly kind: string; readonly who: string | null; readonly lines: number };

@@ -26,6 +26,25 @@ const ORDER_COLUMNS = [
   'site.name as site_name',
 ] as const;
 
+const LINE_COLUMNS = [
+  'line.id',
+  'line.position',
+  'line.sku',
+  'line.name',
+  'line.account_code',
+  'line.unit_label',
+  'line.unit_content',
+  'line.quantity',
+  'line.price_ten_thousandths',
+  'line.price_basis',
+  'line.net',
+  'line.pack_plan',
+  'line.shipped',
+  'line.invoiced',
+  'line.status',
+  'items.base_unit',
+] as const;
+
 /** One order by its number, of some accounts, or (null, host scope only) of any. Null: not there, or not theirs. */
 export async function findOrder(db: Database, number: string, accounts: readonly AccountId[] | null): Promise<OrderPage | null> {
   const own = accounts ?? [];
@@ -66,6 +85,7 @@ export async function findOrder(db: Database, number: string, accounts: readonly
       who: event.actor_id === null ? null : (names.get(event.actor_id) ?? null),
       lines: linesIn(event.detail),
     })),
+    deliveries: await loadDeliveries(db, { orderId: order.id, accountId }),
   };
 }
 
@@ -93,29 +113,14 @@ async function loadLines(db: Database, { orderId, accountId, currency }: Of & { 
   const rows = await db
     .selectFrom('order_lines as line')
     .innerJoin('items', 'items.id', 'line.item_id')
-    .select([
-      'line.id',
-      'line.position',
-      'line.sku',
-      'line.name',
-      'line.account_code',
-      'line.unit_label',
-      'line.unit_content',
-      'line.quantity',
-      'line.price_ten_thousandths',
-      'line.price_basis',
-      'line.net',
-      'line.pack_plan',
-      'line.status',
-      'items.base_unit',
-    ])
+    .select(LINE_COLUMNS)
     .where('line.order_id', '=', orderId)
     .where('line.account_id', '=', accountId)
     .orderBy('line.position')
     .execute();
   const promises = await db
     .selectFrom('promises')
-    .select(['order_line_id', 'quantity', 'deliver_on'])
+    .select(['order_line_id', 'quantity', 'deliver_on', 'shipment_id'])
     .where('order_id', '=', orderId)
     .where('account_id', '=', accountId)
     .where('status', '=', 'open')
@@ -138,8 +143,29 @@ async function loadLines(db: Database, { orderId, accountId, currency }: Of & { 
     net: money(row.net, currency),
     isOpen: row.status === 'open',
     packs: JSON.parse(row.pack_plan),
-    portions: (byLine.get(row.id) ?? []).map((promise) => ({ count: promise.quantity / row.unit_content, deliverOn: promise.deliver_on as Day | null })),
+    shipped: row.shipped,
+    invoiced: row.invoiced,
+    portions: (byLine.get(row.id) ?? []).map((promise) => ({
+      quantity: promise.quantity,
+      deliverOn: promise.deliver_on as Day | null,
+      isPicking: promise.shipment_id !== null,
+    })),
   }));
+}
+
+async function loadDeliveries(db: Database, { orderId, accountId }: Of): Promise<OrderPage['deliveries']> {
+  const rows = await db
+    .selectFrom('shipments as shipment')
+    .innerJoin('shipment_lines as line', 'line.shipment_id', 'shipment.id')
+    .select(['shipment.number', 'shipment.status', 'shipment.ship_on', 'shipment.shipped_on', 'shipment.created_at'])
+    .distinct()
+    .where('line.order_id', '=', orderId)
+    .where('line.account_id', '=', accountId)
+    .where('shipment.account_id', '=', accountId)
+    .where('shipment.status', '<>', 'canceled')
+    .orderBy('shipment.created_at')
+    .execute();
+  return rows.map((row) => ({ number: row.number, isShipped: row.status === 'shipped', on: (row.shipped_on ?? row.ship_on) as Day }));
 }
 
 function loadEvents(db: Database, { orderId, accountId }: Of) {

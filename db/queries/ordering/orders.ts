@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OrderList, OrderListed, OrderQuery } from '#app/domain/ordering/order-list.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
@@ -69,7 +70,8 @@ function toListed(row: ListedRow): Omit<OrderListed, 'lines' | 'firstDay' | 'las
 function wanted(db: Database, accounts: readonly AccountId[] | null, { view, q }: OrderQuery) {
   let query = db.selectFrom('orders');
   if (accounts !== null) query = query.where('orders.account_id', 'in', accounts);
-  if (view === 'open') query = query.where('orders.status', '<>', 'canceled');
+  if (view === 'open') query = query.where('orders.status', 'in', ['on-hold', 'confirmed', 'part-confirmed', 'in-fulfillment']);
+  if (view === 'left') query = query.where('orders.status', 'in', ['shipped', 'invoiced', 'closed']);
   if (view === 'waiting') query = query.where('orders.status', '=', 'part-confirmed');
   if (view === 'held') query = query.where('orders.status', '=', 'on-hold');
   if (q === '') return query;
@@ -79,18 +81,23 @@ function wanted(db: Database, accounts: readonly AccountId[] | null, { view, q }
   );
 }
 
+/** The first or the last day of what has not left yet. */
+function stillToCome(which: 'min' | 'max') {
+  return sql<string | null>`${sql.raw(which)}(case when promises.status = 'open' then promises.deliver_on end)`;
+}
+
 type Days = Pick<OrderListed, 'lines' | 'firstDay' | 'lastDay'>;
 
 async function promisedDays(db: Database, accounts: readonly AccountId[] | null, orderIds: readonly string[]): Promise<ReadonlyMap<string, Days>> {
   if (orderIds.length === 0) return new Map();
-  let query = db.selectFrom('promises').where('promises.order_id', 'in', orderIds).where('promises.status', '=', 'open');
+  let query = db.selectFrom('promises').where('promises.order_id', 'in', orderIds).where('promises.status', '<>', 'voided');
   if (accounts !== null) query = query.where('promises.account_id', 'in', accounts);
   const rows = await query
     .select((eb) => [
       'promises.order_id',
       eb.cast<number>(eb.fn.count('promises.order_line_id').distinct(), 'bigint').as('lines'),
-      eb.fn.min('promises.deliver_on').as('first_day'),
-      eb.fn.max('promises.deliver_on').as('last_day'),
+      stillToCome('min').as('first_day'),
+      stillToCome('max').as('last_day'),
     ])
     .groupBy('promises.order_id')
     .execute();

@@ -1,0 +1,58 @@
+import { plural } from './plural.ts';
+
+/** Words of what lies on the shelf. */
+export const stockWords = {
+  title: 'Stock',
+  search: 'Item code or name',
+  views: 'Show items',
+  view: { all: 'All', promised: 'Promised', none: 'Nothing free' },
+  caption: 'What lies on the shelf, by item',
+  nothing: 'Nothing was ever stocked.',
+  items: (count: number, text: string) => plural('en', count, { one: `${text} item`, other: `${text} items` }),
+  item: 'Item',
+  description: 'Description',
+  warehouse: 'Warehouse',
+  onHand: 'On hand',
+  promised: 'Promised',
+  free: 'Free',
+  page: {
+    back: 'Stock',
+    count: 'Count',
+    counted: 'Counted quantity',
+    countedHint: (unit: string) => `In ${unit}, with what is picked and has not left.`,
+    reason: 'Reason',
+    reasonHint: 'Such as: yearly count, damaged in the rack. It stands in the journal.',
+    act: 'Record count',
+    consequence: 'The journal gets the difference. Goods that turn up are offered to waiting orders.',
+    recorded: (onHand: string) => `The count is recorded: ${onHand} on hand.`,
+    promises: 'Promised to',
+    promisesCaption: 'Orders these goods are promised to, first to leave first',
+    promisedToNobody: 'Nobody: all of it is free.',
+    morePromises: 'More orders wait behind these.',
+    order: 'Order',
+    shipTo: 'Ship to',
+    shipOn: 'To leave on',
+    quantity: 'Quantity',
+    shipment: 'Picking list',
+    journal: 'Journal',
+    journalCaption: 'Movements, newest first',
+    at: 'When',
+    what: 'What',
+    about: 'Of',
+    change: 'Change',
+    who: 'Who',
+    portal: 'the portal',
+    kinds: { opening: 'opening stock', receipt: 'received', shipment: 'shipped', return: 'came back', scrap: 'thrown away', count: 'counted' },
+    problems: {
+      'count-missing': (typed: string) =>
+        typed === '' ? 'Enter the quantity you counted, 0 when nothing is there.' : `“${typed}” is not a whole number. Enter the quantity you counted.`,
+      'reason-missing': 'Say in a few words why you counted, at least 5 signs.',
+      'reason-too-long': 'Keep the reason under 200 signs.',
+      'below-promised': (counted: string, promised: string, orders: string) =>
+        `${counted} is less than the ${promised} promised to ${orders}. Have lines canceled first, or give up their picking, then count again.`,
+      others: 'others',
+      'moved-since-seen': (seen: string, onHand: string) =>
+        `The stock went from ${seen} to ${onHand} while you counted. Count again and enter the new quantity.`,
+    },
+  },
+};
