@@ -99,7 +99,6 @@ export const shippingWords = {
     countedName: (name: string, unit: string) => `Counted ${unit} of ${name}`,
     shipped: 'Shipped',
     returned: 'Came back',
-    loose: 'loose',
     nothingLeft: 'nothing left',
     short: (goods: string) => `${goods} short`,
     packagesHint: 'How many parcels or pallets leave.',

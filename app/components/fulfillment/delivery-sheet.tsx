@@ -16,6 +16,9 @@ export function DeliverySheet({ delivery }: { readonly delivery: ShipmentPage })
       <DocketHead title={says.title[status]} number={delivery.number} back={{ href: paths.deliveries(), text: says.back }} facts={useShipmentFacts(delivery)} />
       {status === 'canceled' ? <p className="msg">{says.canceledNote}</p> : null}
       <ShippedLines shipment={delivery} orderHref={paths.order} caption={says.caption} />
+      <p className="row no-print">
+        <a href={paths.deliveryPackingList(delivery.number)}>{words.shipping.page.packingList}</a>
+      </p>
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { ShipmentPageLine } from '#app/domain/fulfillment/shipment-page.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
 
@@ -18,8 +19,14 @@ export function ShipmentLineName({ line, orderHref }: Props) {
   );
 }
 
-/** How a line is packed: 1 × carton of 12, 2 × inner of 6, 3 loose. */
+/** How a line is packed: 1 × carton of 12, 3 pieces. */
 export function usePackText(): (line: ShipmentPageLine) => string {
-  const { words, number } = useSpeech();
-  return ({ packs }) => packs.map(({ label, count }) => `${number(count)} × ${label ?? words.shipping.page.loose}`).join(', ');
+  const { number, quantity } = useSpeech();
+  return ({ packs, baseUnit }) => {
+    const base = baseUnitOf(baseUnit);
+    const texts = packs.map(({ label, content, count }) =>
+      label === null || content === 1 ? quantity(count, count === 1 ? base.label : base.plural) : `${number(count)} × ${label}`,
+    );
+    return texts.join(', ');
+  };
 }

@@ -41,11 +41,10 @@ export function ShipmentSheet({ shipment, typed, problems, isBroken, flash }: Pr
         <ShippedLines shipment={shipment} orderHref={paths.opsOrder} caption={says.caption} />
       )}
       <ReturnsTold shipment={shipment} />
-      {canReturn ? (
-        <p className="row no-print">
-          <ButtonLink href={paths.returnGoods(shipment.number)}>{says.return}</ButtonLink>
-        </p>
-      ) : null}
+      <p className="row no-print">
+        {canReturn ? <ButtonLink href={paths.returnGoods(shipment.number)}>{says.return}</ButtonLink> : null}
+        <a href={paths.packingList(shipment.number)}>{says.packingList}</a>
+      </p>
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../shared/days.ts';
+import type { PackingListLine } from './packing-list.ts';
 import type { ShipmentState } from './shipment.ts';
 
 /** Which shipments a list shows. kept: all that were not given up. */
@@ -33,7 +34,7 @@ export type ShipmentPage = {
   readonly returns: readonly ReturnTold[];
 };
 
-/** Quantities in base units; the line was ordered in unitLabel of unitContent. packs: how it is packed, a label of null for loose base units. */
+/** Quantities in base units; the line was ordered in unitLabel of unitContent. */
 export type ShipmentPageLine = {
   readonly position: number;
   readonly orderNumber: string;
@@ -47,7 +48,7 @@ export type ShipmentPageLine = {
   readonly picked: number;
   readonly shipped: number;
   readonly returned: number;
-  readonly packs: readonly { readonly label: string | null; readonly count: number }[];
+  readonly packs: PackingListLine['packs'];
 };
 
 /** A return as the page of its shipment tells it. */

@@ -1,9 +1,9 @@
-import type { PackMatch } from '#app/domain/catalog/match-packs.ts';
 import type { PackingList, PackingListLine } from '#app/domain/fulfillment/packing-list.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import { loadLegalEntity } from '../../repositories/billing/legal-entities.ts';
+import { loadPackReader } from './packed-as.ts';
 
 const SHIPMENT_COLUMNS = [
   'shipments.id',
@@ -81,7 +81,10 @@ async function loadLines(db: Database, { shipmentId, accountId, counted }: Of): 
     .where(`line.${counted}`, '>', 0)
     .orderBy('line.position')
     .execute();
-  const labels = await loadPackLabels(db, [...new Set(rows.map((row) => row.item_id))]);
+  const packsOf = await loadPackReader(
+    db,
+    rows.map((row) => row.item_id),
+  );
   return rows.map((row) => ({
     position: row.position,
     orderNumber: row.number,
@@ -93,20 +96,6 @@ async function loadLines(db: Database, { shipmentId, accountId, counted }: Of): 
     unitContent: row.unit_content,
     baseUnit: row.base_unit,
     quantity: row.quantity,
-    packs: packsOf(row.pack_plan, (code) => labels.get(`${row.item_id} ${code}`)),
+    packs: packsOf(row),
   }));
-}
-
-/** What packs are called, by item and code. */
-async function loadPackLabels(db: Database, itemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (itemIds.length === 0) return new Map();
-  const rows = await db.selectFrom('pack_units').select(['item_id', 'code', 'label']).where('item_id', 'in', itemIds).execute();
-  return new Map(rows.map((row) => [`${row.item_id} ${row.code}`, row.label]));
-}
-
-/** Loose base units have no pack and so no label. */
-function packsOf(packPlan: string, labelOf: (code: string) => string | undefined): PackingListLine['packs'] {
-  const match: PackMatch = JSON.parse(packPlan);
-  if (match.kind !== 'exact') return [];
-  return match.plan.packs.map(({ code, content, count }) => ({ label: labelOf(code) ?? null, content, count }));
 }

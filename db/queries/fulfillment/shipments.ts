@@ -1,4 +1,3 @@
-import type { PackMatch } from '#app/domain/catalog/match-packs.ts';
 import type { ShipmentState } from '#app/domain/fulfillment/shipment.ts';
 import type { ReturnTold, ShipmentListed, ShipmentPage, ShipmentPageLine, ShipmentView } from '#app/domain/fulfillment/shipment-page.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
@@ -7,6 +6,7 @@ import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
 import type { ShipmentRow } from '../../schema.ts';
 import { containing } from '../containing.ts';
+import { loadPackReader } from './packed-as.ts';
 
 const PAGE_SIZE = 50;
 
@@ -163,7 +163,10 @@ async function loadLines(db: Database, { shipmentId, accountId }: Of): Promise<r
     .where('orders.account_id', '=', accountId)
     .orderBy('line.position')
     .execute();
-  const labels = await loadPackLabels(db, [...new Set(rows.map((row) => row.item_id))]);
+  const packsOf = await loadPackReader(
+    db,
+    rows.map((row) => row.item_id),
+  );
   return rows.map((row) => ({
     position: row.position,
     orderNumber: row.number,
@@ -177,20 +180,8 @@ async function loadLines(db: Database, { shipmentId, accountId }: Of): Promise<r
     picked: row.picked,
     shipped: row.shipped,
     returned: row.returned,
-    packs: packsOf(row.pack_plan, (code) => labels.get(`${row.item_id} ${code}`)),
+    packs: packsOf(row),
   }));
-}
-
-async function loadPackLabels(db: Database, itemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (itemIds.length === 0) return new Map();
-  const rows = await db.selectFrom('pack_units').select(['item_id', 'code', 'label']).where('item_id', 'in', itemIds).execute();
-  return new Map(rows.map((row) => [`${row.item_id} ${row.code}`, row.label]));
-}
-
-/** Loose base units have no pack and so no label. */
-function packsOf(packPlan: string, labelOf: (code: string) => string | undefined): ShipmentPageLine['packs'] {
-  const match: PackMatch = JSON.parse(packPlan);
-  return match.kind === 'exact' ? match.plan.packs.map(({ code, count }) => ({ label: labelOf(code) ?? null, count })) : [];
 }
 
 async function loadReturns(db: Database, { shipmentId, accountId }: Of): Promise<readonly ReturnTold[]> {
