@@ -7,6 +7,8 @@ import { frameWords } from '#app/words/frame.ts';
 import { orderingWords } from '#app/words/ordering.ts';
 import { peopleWords } from '#app/words/people.ts';
 import { receiptsWords } from '#app/words/receipts.ts';
+import { shippingWords } from '#app/words/shipping.ts';
+import { stockWords } from '#app/words/stock.ts';
 import { people } from './people.ts';
 import type { World } from './world.ts';
 
@@ -97,6 +99,10 @@ const buyer = by(people.buyer, [
   at('order-cancel', ({ order }) => paths.cancelOrder(order)),
   at('order-line-cancel', ({ order }) => paths.cancelLine(order, 1)),
   at('order-unknown', paths.order('SO-0000-0000'), { status: 404 }),
+  at('deliveries', paths.deliveries()),
+  at('deliveries-nothing-found', paths.deliveries({ q: NOTHING })),
+  at('delivery', ({ delivery }) => paths.delivery(delivery)),
+  at('delivery-being-packed', ({ picking }) => paths.delivery(picking)),
   at('history', paths.history()),
   at('history-nothing-found', paths.history({ q: NOTHING })),
   at('history-document', ({ document }) => paths.historyDocument(document)),
@@ -144,6 +150,48 @@ const staff = [
         await press(receiptsWords.page.book)(page);
       },
     }),
+    at('to-ship', paths.toShip()),
+    at('to-ship-nothing-found', paths.toShip({ q: NOTHING })),
+    at('ship-to', ({ shipTo }) => paths.toShipTo(shipTo)),
+    at('ship-to-nothing-ticked', ({ shipTo }) => paths.toShipTo(shipTo), {
+      open: async (page) => {
+        for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+        await press(shippingWords.start.act)(page);
+      },
+    }),
+    at('shipments', paths.shipments()),
+    at('shipments-all', paths.shipments({ show: 'all' })),
+    at('shipment-picking', ({ picking }) => paths.shipment(picking)),
+    at('shipment-miscounted', ({ picking }) => paths.shipment(picking), {
+      open: async (page) => {
+        await page
+          .getByRole('textbox', { name: /^Counted / })
+          .first()
+          .fill('many');
+        await page.getByLabel(shippingWords.page.packages).fill('0');
+        await page.getByRole('button', { name: /^Ship to / }).click();
+      },
+    }),
+    at('shipment-too-many', ({ picking }) => paths.shipment(picking), {
+      open: async (page) => {
+        await page
+          .getByRole('textbox', { name: /^Counted / })
+          .first()
+          .fill('999999');
+        await page.getByRole('button', { name: /^Ship to / }).click();
+      },
+    }),
+    at('shipment', ({ delivery }) => paths.shipment(delivery, { done: 'shipped' })),
+    at('shipment-cancel', ({ picking }) => paths.cancelShipment(picking)),
+    at('shipment-cancel-too-late', ({ delivery }) => paths.cancelShipment(delivery)),
+    at('shipment-return', ({ delivery }) => paths.returnGoods(delivery)),
+    at('shipment-return-empty', ({ delivery }) => paths.returnGoods(delivery), { open: press(shippingWords.return.act) }),
+    at('returns', paths.returns()),
+    at('stock', paths.stock()),
+    at('stock-promised', paths.stock({ show: 'promised' })),
+    at('stock-nothing-found', paths.stock({ q: NOTHING })),
+    at('stock-item', ({ sku }) => paths.stockItem(sku)),
+    at('stock-item-no-count', ({ sku }) => paths.stockItem(sku), { open: press(stockWords.page.act) }),
     at('ops-orders', paths.opsOrders()),
     at('ops-order', ({ order }) => paths.opsOrder(order)),
   ]),

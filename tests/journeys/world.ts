@@ -6,6 +6,7 @@ import { openStore } from '#db/database.ts';
 import { pasteAsText, placeOrder } from './order-steps.ts';
 import { people } from './people.ts';
 import { dearItem, realLines } from './real-lines.ts';
+import { shipAll, shipToOf, startPicking } from './ship-steps.ts';
 
 /** What stands in the portal for every kind of page, made by people on its pages. */
 export type World = {
@@ -17,6 +18,9 @@ export type World = {
   readonly account: string;
   readonly document: string;
   readonly receipt: string;
+  readonly shipTo: string;
+  readonly picking: string;
+  readonly delivery: string;
   readonly letter: string;
   readonly resetToken: string;
   readonly deadJob: string;
@@ -73,6 +77,10 @@ export async function makeWorld(open: Open): Promise<World> {
   const account = lastOf(await firstLink(manager, paths.desk(), paths.deskAccount('')));
   const operations = await open(people.operations, plain);
   const receipt = (await firstLink(operations, paths.opsReceipts(), '/ops/receipts/')).split('/')[3] ?? '';
+  const shipTo = await shipToOf(operations, order);
+  const delivery = await startPicking(operations, shipTo, 2);
+  await shipAll(operations, delivery);
+  const picking = await startPicking(operations, shipTo, 2);
   return {
     sku: lines[0]?.code ?? '',
     order,
@@ -82,6 +90,9 @@ export async function makeWorld(open: Open): Promise<World> {
     account,
     document: lastOf(document),
     receipt,
+    shipTo,
+    picking,
+    delivery,
     letter: lastOf(letter),
     resetToken,
     deadJob: DEAD_JOB,

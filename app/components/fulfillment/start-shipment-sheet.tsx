@@ -30,9 +30,11 @@ export function StartShipmentSheet({ shipTo, taken, problems }: Props) {
         ]}
       />
       {shipTo.groups.length === 0 ? <Empty kind="nothing-left">{says.nothing}</Empty> : null}
-      {shipTo.groups.map((group) => (
-        <GroupForm key={`${group.accountId} ${group.warehouseId}`} shipTo={shipTo} group={group} taken={taken} isAlone={shipTo.groups.length === 1} />
-      ))}
+      <div className="stack" id="take">
+        {shipTo.groups.map((group) => (
+          <GroupForm key={`${group.accountId} ${group.warehouseId}`} shipTo={shipTo} group={group} taken={taken} isAlone={shipTo.groups.length === 1} />
+        ))}
+      </div>
     </Sheet>
   );
 }
@@ -44,7 +46,7 @@ function GroupForm({ shipTo, group, taken, isAlone }: GroupProps) {
   const isTicked = (portion: ShelfPortion, isDue: boolean) => (taken === null ? isDue : taken.includes(portion.promiseId));
   const name = says.groupOf(group.accountName, group.warehouseName);
   return (
-    <form className="stack" method="post" action={paths.toShipTo(shipTo.code)} id="take">
+    <form className="stack" method="post" action={paths.toShipTo(shipTo.code)}>
       <h2>{name}</h2>
       <TableRegion caption={isAlone ? says.caption : `${says.caption}: ${name}`} size="slim">
         <thead>

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { paths } from '#app/paths.ts';
+import { shippingWords } from '#app/words/shipping.ts';
+
+/** The code of the ship-to that goods of an order wait for. */
+export async function shipToOf(page: Page, order: string): Promise<string> {
+  for (let at = 1; at < 20; at += 1) {
+    await page.goto(paths.toShip({ page: at }));
+    for (const href of await page.locator('main a[href^="/ops/ship/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      await page.goto(href);
+      if ((await page.getByText(order).count()) > 0) return decodeURIComponent(href.split('/').at(-1) ?? '');
+    }
+  }
+  throw new Error(`nothing of order ${order} waits to be picked`);
+}
+
+/** Ticks some portions and no others, and starts picking them. Returns the number of the shipment. */
+export async function startPicking(page: Page, shipTo: string, count: number): Promise<string> {
+  await page.goto(paths.toShipTo(shipTo));
+  const boxes = await page.getByRole('checkbox').all();
+  for (const [index, box] of boxes.entries()) await box.setChecked(index < count);
+  await page.getByRole('button', { name: shippingWords.start.act }).first().click();
+  await page.waitForURL(/\/ops\/shipments\/[^/?]+/);
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+}
+
+/** Ships a picking list as it was picked. */
+export async function shipAll(page: Page, shipment: string): Promise<void> {
+  await page.goto(paths.shipment(shipment));
+  await page.getByLabel(shippingWords.page.carrier).fill('Northway');
+  await page.getByLabel(shippingWords.page.tracking).fill('NW 4711 2208');
+  await page.getByRole('button', { name: /^Ship to / }).click();
+  await page.getByText(shippingWords.page.done.shipped).waitFor();
+}
