@@ -13,6 +13,7 @@ export type Right =
   | 'book-receipts'
   | 'ship-goods'
   | 'release-holds'
+  | 'review-invoices'
   | 'read-outbox'
   | 'retry-jobs'
   | 'read-audit'
@@ -28,7 +29,7 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   payables: ['see-prices', 'see-invoices'],
   'catalog-manager': [],
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
-  finance: ['see-prices', 'see-cost', 'release-holds', 'see-invoices'],
+  finance: ['see-prices', 'see-cost', 'release-holds', 'review-invoices', 'see-invoices'],
   operations: ['book-receipts', 'ship-goods'],
   admin: [
     'see-prices',
@@ -38,6 +39,7 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
     'ship-goods',
     'release-holds',
     'see-invoices',
+    'review-invoices',
     'read-outbox',
     'retry-jobs',
     'read-audit',

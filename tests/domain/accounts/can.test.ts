@@ -15,6 +15,12 @@ describe('what a role may do', () => {
     expect(can(staff('operations'), 'book-receipts')).toBe(true);
     expect(can(staff('operations'), 'see-cost')).toBe(false);
   });
+  test('finance and administrators review invoices, those who ship do not', () => {
+    expect((['finance', 'admin', 'operations', 'account-manager'] as const).filter((role) => can(staff(role), 'review-invoices'))).toEqual([
+      'finance',
+      'admin',
+    ]);
+  });
   test('nobody of the host places orders as themselves', () =>
     expect(can(staff('account-manager', 'finance', 'operations', 'admin'), 'place-orders')).toBe(false));
 });
