@@ -95,8 +95,9 @@ export const paths = {
   /** Invoices to pay, by number. */
   pay: (invoices: readonly string[] = []) => `/pay${invoices.map((number, at) => `${at === 0 ? '?' : '&'}invoice=${enc(number)}`).join('')}`,
   payment: (number: string, query: { readonly back?: 'paid' | 'canceled' } = {}) => withQuery(`/payments/${enc(number)}`, query),
-  cash: (query: ListQuery & { readonly recorded?: string } = {}) => withQuery('/finance/cash', query),
-  cashPayment: (number: string, query: { readonly done?: string } = {}) => withQuery(`/finance/cash/${enc(number)}`, query),
+  cash: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/finance/cash', query),
+  cashPayment: (number: string, query: { readonly done?: 'recorded' | 'applied' | 'refunded' } = {}) => withQuery(`/finance/cash/${enc(number)}`, query),
+  refund: (number: string) => `/finance/cash/${enc(number)}/refund`,
   stripeHook: () => '/hooks/stripe',
   simulatedCheckout: (checkout: string) => `/simulated-checkout/${enc(checkout)}`,
   financeInvoicePdf: (number: string) => `/finance/invoices/${enc(number)}/pdf`,

@@ -266,8 +266,8 @@ export interface PaymentRow {
 }
 /** parked: what the provider tells and what we asked for differ; a person must look. */
 export type PaymentStatusWord = 'started' | 'unknown' | 'open' | 'received' | 'failed' | 'expired' | 'parked';
-/** What the payer meant to settle with it. */
-export interface PaymentTargetRow { payment_id: string; account_id: string; invoice_id: string; amount: number }
+/** What the payer meant to settle with it. reason: why it is less than was open, else ''. */
+export interface PaymentTargetRow { payment_id: string; account_id: string; invoice_id: string; amount: number; reason: string }
 /** An amount taken from a payment or a credit note and set against an invoice. */
 export interface ApplicationRow {
   id: string; account_id: string; payment_id: string | null; credit_note_id: string | null; invoice_id: string; amount: number; applied_at: string; applied_by: string | null;

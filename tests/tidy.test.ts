@@ -19,6 +19,7 @@ const HOST_REASONS: Readonly<Record<string, readonly string[]>> = {
   'order-status': ['app/use-cases/ordering/'],
   worker: ['app/jobs/', 'app/use-cases/'],
   'staff-page': ['app/access/', 'app/server/health.ts'],
+  payments: ['app/use-cases/billing/'],
   'act-for': ['app/access/', 'app/use-cases/accounts/'],
   import: ['app/commands/', 'app/use-cases/catalog/'],
   demo: ['app/commands/', 'db/seed/'],

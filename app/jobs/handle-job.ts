@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { type AccountId, type InvoiceId, type ItemId, id, type OrderId, type ShipmentId, type UserId } from '#app/domain/shared/ids.ts';
+import {
+  type AccountId,
+  type InvoiceId,
+  type ItemId,
+  id,
+  type OrderId,
+  type PaymentId,
+  type RefundId,
+  type ShipmentId,
+  type UserId,
+} from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
 import { sendInvitation } from '#app/use-cases/accounts/send-invitation.ts';
 import { sendResetLetter } from '#app/use-cases/accounts/send-reset-letter.ts';
 import { draftInvoices } from '#app/use-cases/billing/draft-invoices.ts';
+import { processProviderEvent } from '#app/use-cases/billing/process-provider-event.ts';
+import { reconcilePayment } from '#app/use-cases/billing/reconcile-payment.ts';
 import { renderInvoice } from '#app/use-cases/billing/render-invoice.ts';
 import { sendInvoiceLetter } from '#app/use-cases/billing/send-invoice-letter.ts';
+import { sendRefund } from '#app/use-cases/billing/send-refund.ts';
 import { sendDespatchLetter } from '#app/use-cases/fulfillment/send-despatch-letter.ts';
 import { topUpItems } from '#app/use-cases/fulfillment/top-up-items.ts';
 import { confirmOrder } from '#app/use-cases/ordering/confirm-order.ts';
@@ -22,6 +35,15 @@ const invitationPayload = z.strictObject({ userId: z.string().transform(id<UserI
 const invoicePayload = z.strictObject({ invoiceId: z.string().transform(id<InvoiceId>), accountId: z.string().transform(id<AccountId>) });
 const resetPayload = z.strictObject({ email: z.string() });
 const shipmentPayload = z.strictObject({ shipmentId: z.string().transform(id<ShipmentId>), accountId: z.string().transform(id<AccountId>) });
+const subjectOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('payment'), paymentId: z.string().nullable(), checkoutId: z.string().nullable(), intentId: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('refund'), refundId: z.string().nullable(), providerId: z.string().nullable(), intentId: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('dispute'), intentId: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('other') }),
+]);
+const eventPayload = z.strictObject({ eventId: z.string(), subject: subjectOf });
+const paymentPayload = z.strictObject({ paymentId: z.string().transform(id<PaymentId>) });
+const refundPayload = z.strictObject({ refundId: z.string().transform(id<RefundId>) });
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 
 /** One shallow handler per kind: read the payload, call one use-case. */
@@ -33,6 +55,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   'send-invoice-letter': (context, job) => sendInvoiceLetter(context, invoicePayload.parse(job.payload)),
   'send-despatch-letter': (context, job) => sendDespatchLetter(context, shipmentPayload.parse(job.payload)),
   'send-reset-letter': (context, job) => sendResetLetter(context, { jobId: job.id, ...resetPayload.parse(job.payload) }),
+  'process-provider-event': (context, job) => processProviderEvent(context, eventPayload.parse(job.payload)),
+  'reconcile-payment': (context, job) => reconcilePayment(context, paymentPayload.parse(job.payload)),
+  'send-refund': (context, job) => sendRefund(context, refundPayload.parse(job.payload)),
   'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
 };
 

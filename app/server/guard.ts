@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { paths } from '#app/paths.ts';
 import type { Settings } from '../settings.ts';
 import { refuse } from './refuse.ts';
 
@@ -6,8 +7,8 @@ const READING = ['GET', 'HEAD'];
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const METHODS = [...READING, ...WRITING, 'OPTIONS'].join(', ');
 
-/** Paths other machines write to, with proof of their own in each request (signed webhooks). None yet: every write is a browser's. */
-export const SIGNED_PATHS: readonly string[] = [];
+/** What other machines may write to, with proof of their own in each request: the signed messages of the payment provider, and nothing else. */
+export const SIGNED: readonly { readonly method: string; readonly url: string }[] = [{ method: 'POST', url: paths.stripeHook() }];
 
 /**
  * Stands in front of Remix, whose own check misses resource routes and `?_data`. It looks at the method and the headers alone,
@@ -26,9 +27,14 @@ export function guard(settings: Settings) {
       response.setHeader('Allow', METHODS);
       return refuse(request, response, { status: 405, reason: 'method' });
     }
-    if (SIGNED_PATHS.includes(request.path) || isFromOwnPage(request, origin)) return next();
+    if (isSigned(request) || isFromOwnPage(request, origin)) return next();
     refuse(request, response, { status: 403, reason: 'foreign-origin' });
   };
+}
+
+/** The address to the letter, without a query: `?_data` and other forms of it lead elsewhere in Remix. */
+export function isSigned({ method, originalUrl }: Pick<Request, 'method' | 'originalUrl'>): boolean {
+  return SIGNED.some((signed) => signed.method === method && signed.url === originalUrl);
 }
 
 /** The origin a request was sent to, or null when that is not ours. Without https: this machine, on the port that was asked. */

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { isSigned } from './guard.ts';
 import { type Refusal, refuse } from './refuse.ts';
 
 /** A pasted order of 1,000 lines fits six times. */
@@ -6,40 +7,46 @@ export const MAX_BODY_BYTES = 1_000_000;
 /** What a page of 1,000 lines posts, with room; each field costs far more than its bytes. */
 export const MAX_FIELDS = 10_000;
 export const MAX_URL = 8_192;
+/** What a signed message of another machine may weigh. */
+export const MAX_MESSAGE_BYTES = 262_144;
 
-const FORM = 'application/x-www-form-urlencoded';
+/** What a body may be: of which type, how many bytes and fields. */
+type Allowance = { readonly type: string; readonly bytes: number; readonly fields: number };
+const FORM: Allowance = { type: 'application/x-www-form-urlencoded', bytes: MAX_BODY_BYTES, fields: MAX_FIELDS };
+const MESSAGE: Allowance = { type: 'application/json', bytes: MAX_MESSAGE_BYTES, fields: Number.POSITIVE_INFINITY };
 const AMPERSAND = '&'.charCodeAt(0);
 
 /** Turns away, before anything reads a body, what nothing should read: compressed, of a kind no form has, or too large. */
 export function limits(request: Request, response: Response, next: NextFunction): void {
-  const refusal = refusalOf(request);
+  const allowance = isSigned(request) ? MESSAGE : FORM;
+  const refusal = refusalOf(request, allowance);
   if (refusal) refuse(request, response, refusal);
-  else if (carriesForm(request)) readBody(request, response, next);
+  else if (carriesBody(request)) readBody(request, response, { allowance, next });
   else next();
 }
 
-function refusalOf(request: Request): Refusal | null {
+function refusalOf(request: Request, allowed: Allowance): Refusal | null {
   const { headers, url } = request;
   if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return { status: 415, reason: 'content-encoding' };
   if (url.length > MAX_URL) return { status: 414, reason: 'url-too-long' };
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { status: 413, reason: 'body-too-large' };
+  if (Number(headers['content-length'] ?? 0) > allowed.bytes) return { status: 413, reason: 'body-too-large' };
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  return carriesForm(request) && type !== FORM ? { status: 415, reason: 'content-type' } : null;
+  return carriesBody(request) && type !== allowed.type ? { status: 415, reason: 'content-type' } : null;
 }
 
-function carriesForm({ headers, method }: Request): boolean {
+function carriesBody({ headers, method }: Request): boolean {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   return hasBody && method !== 'GET' && method !== 'HEAD';
 }
 
-/** The form a request carries, as limits read it; null when it has none. */
+/** The body a request carries, as limits read it; null when it has none. */
 export function bodyOf(response: Response): Uint8Array<ArrayBuffer> | null {
   const body: unknown = response.locals['body'];
   return body instanceof Buffer ? new Uint8Array(body) : null;
 }
 
 /** Reads the whole body, counting. A sender that stops halfway is ended by the server's own timeout. */
-function readBody(request: Request, response: Response, next: NextFunction): void {
+function readBody(request: Request, response: Response, { allowance, next }: { readonly allowance: Allowance; readonly next: NextFunction }): void {
   const chunks: Buffer[] = [];
   let bytes = 0;
   let fields = 1;
@@ -50,9 +57,9 @@ function readBody(request: Request, response: Response, next: NextFunction): voi
   };
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) return stop('body-too-large');
+    if (bytes > allowance.bytes) return stop('body-too-large');
     for (const byte of chunk) if (byte === AMPERSAND) fields += 1;
-    if (fields > MAX_FIELDS) return stop('too-many-fields');
+    if (fields > allowance.fields) return stop('too-many-fields');
     chunks.push(chunk);
   });
   request.on('end', () => {

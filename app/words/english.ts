@@ -18,6 +18,7 @@ import { kitWords } from './kit.ts';
 import { listsWords } from './lists.ts';
 import { orderingWords } from './ordering.ts';
 import { ordersWords } from './orders.ts';
+import { paymentsWords } from './payments.ts';
 import { peopleWords } from './people.ts';
 import { pricingWords } from './pricing.ts';
 import { receiptsWords } from './receipts.ts';
@@ -50,6 +51,7 @@ export const english = {
   ordering: orderingWords,
   orders: ordersWords,
   people: peopleWords,
+  payments: paymentsWords,
   pricing: pricingWords,
   receipts: receiptsWords,
   server: serverWords,

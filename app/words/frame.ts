@@ -28,6 +28,7 @@ export const frameWords = {
     reviewQueue: 'Review',
     financeInvoices: 'Invoices',
     ledger: 'Ledger',
+    cash: 'Cash',
     holds: 'Credit holds',
     outbox: 'Letters',
     jobs: 'Jobs',

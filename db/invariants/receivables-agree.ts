@@ -3,7 +3,7 @@ import { checkBy } from './violation.ts';
 
 /**
  * In the ledger, the receivables of each document and each account are what is open on it, credit notes below zero; the cash of an
- * account that is applied to nothing is what its payments have left.
+ * account that is applied to nothing is what its payments have left, with what is on its way back to it.
  */
 export const checkReceivablesAgree = checkBy(sql`
   with owed as (
@@ -16,6 +16,8 @@ export const checkReceivablesAgree = checkBy(sql`
     select document_id, account_id, currency, 0, cast(sum(amount) as bigint) from receivable group by document_id, account_id, currency
   ), both_by_account as (
     select account_id, currency, cast(sum(unapplied) as bigint) as unapplied, 0 as posted from payments group by account_id, currency
+    union all
+    select account_id, currency, cast(sum(amount) as bigint), 0 from refunds where status in ('started', 'unknown') group by account_id, currency
     union all
     select account_id, currency, 0, cast(-sum(amount) as bigint) from ledger_entries where ledger_account = 'unapplied-cash' group by account_id, currency
   )

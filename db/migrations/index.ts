@@ -12,6 +12,7 @@ import * as ledger from './0010-ledger.ts';
 import * as payments from './0011-payments.ts';
 import * as auditSearch from './0012-audit-search.ts';
 import * as billingSubmissions from './0014-billing-submissions.ts';
+import * as cash from './0015-cash.ts';
 
 /** Every migration in order, as a static map: it bundles, and a missing entry is found by tests/tidy.test.ts. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-payments': payments,
   '0012-audit-search': auditSearch,
   '0014-billing-submissions': billingSubmissions,
+  '0015-cash': cash,
 };

@@ -16,6 +16,7 @@ export async function readAudit(db: Database, asked: AuditAsked): Promise<AuditS
     .select(['note.id', 'note.at', 'note.action', 'note.actor_id', 'note.subject_kind', 'note.subject_id', 'note.detail'])
     .select(['actor.name as actor_name', 'acting.name as acting_name', 'account.code as account_code', 'account.name as account_name'])
     .select(['order.number as order_number', 'subject_user.name as user_name', 'subject_account.code as subject_code', 'document.number as document_number'])
+    .select('payment.number as payment_number')
     .$if(before !== null, (query) => query.where('note.id', '<', before ?? ''))
     .orderBy('note.id', 'desc')
     .limit(STRETCH + 1)
@@ -43,6 +44,7 @@ function named(db: Database, q: string) {
     .leftJoin('accounts as account', 'account.id', 'note.account_id')
     .leftJoin('orders as order', 'order.id', 'note.subject_id')
     .leftJoin('invoices as document', 'document.id', 'note.subject_id')
+    .leftJoin('payments as payment', 'payment.id', 'note.subject_id')
     .leftJoin('users as subject_user', 'subject_user.id', 'note.subject_id')
     .leftJoin('accounts as subject_account', 'subject_account.id', 'note.subject_id')
     .$if(q !== '', (query) =>
@@ -66,6 +68,7 @@ const NAMES = [
   'account.name',
   'order.number',
   'document.number',
+  'payment.number',
 ] as const;
 const FIRST_DAY = day('1970-01-01');
 
@@ -98,6 +101,7 @@ type Row = {
   readonly subject_id: string;
   readonly order_number: string | null;
   readonly document_number: string | null;
+  readonly payment_number: string | null;
   readonly user_name: string | null;
   readonly subject_code: string | null;
   readonly detail: string;
@@ -111,7 +115,10 @@ function toEntry(row: Row): AuditEntry {
     actor: row.actor_name ?? row.actor_id,
     actingFor: row.acting_name,
     account: row.account_code === null ? null : { code: row.account_code, name: row.account_name ?? '' },
-    subject: { kind: row.subject_kind, number: row.order_number ?? row.document_number ?? row.user_name ?? row.subject_code ?? row.subject_id },
+    subject: {
+      kind: row.subject_kind,
+      number: row.order_number ?? row.document_number ?? row.payment_number ?? row.user_name ?? row.subject_code ?? row.subject_id,
+    },
     detail: factsIn(row.detail),
   };
 }

@@ -1,3 +1,4 @@
+import type { EventSubject } from '#app/domain/billing/provider-facts.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { Database, Tx } from '../database.ts';
 import { forUpdate, forUpdateSkipLocked } from '../dialect.ts';
@@ -14,14 +15,20 @@ export type JobOrder =
   | { readonly kind: 'send-invitation'; readonly userId: string }
   | { readonly kind: 'draft-invoices'; readonly shipmentId: string; readonly accountId: string }
   | { readonly kind: 'send-despatch-letter'; readonly shipmentId: string; readonly accountId: string }
-  | { readonly kind: 'top-up'; readonly itemIds: readonly string[] };
+  | { readonly kind: 'top-up'; readonly itemIds: readonly string[] }
+  | { readonly kind: 'process-provider-event'; readonly eventId: string; readonly subject: EventSubject }
+  | { readonly kind: 'reconcile-payment'; readonly paymentId: string }
+  | { readonly kind: 'send-refund'; readonly refundId: string };
 
 export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };
 
 const MAX_ATTEMPTS = 8;
+/** Where money hangs on it a job goes on for more than a day of an outage, an hour between tries at the end. */
+const MONEY_ATTEMPTS = 40;
+const ABOUT_MONEY: readonly JobOrder['kind'][] = ['process-provider-event', 'reconcile-payment', 'send-refund'];
 
-/** Writes a job in the transaction whose commit it waits for. */
-export async function enqueue(tx: Tx, job: JobOrder, made: { readonly id: string; readonly at: Instant }): Promise<void> {
+/** Writes a job in the transaction whose commit it waits for. runAt: not before; at once when it is not said. */
+export async function enqueue(tx: Tx, job: JobOrder, made: { readonly id: string; readonly at: Instant; readonly runAt?: Instant }): Promise<void> {
   const { kind, ...payload } = job;
   await tx
     .insertInto('jobs')
@@ -30,9 +37,9 @@ export async function enqueue(tx: Tx, job: JobOrder, made: { readonly id: string
       kind,
       payload: JSON.stringify(payload),
       status: 'waiting',
-      run_at: made.at,
+      run_at: made.runAt ?? made.at,
       attempts: 0,
-      max_attempts: MAX_ATTEMPTS,
+      max_attempts: ABOUT_MONEY.includes(kind) ? MONEY_ATTEMPTS : MAX_ATTEMPTS,
       lease_owner: null,
       lease_until: null,
       last_error: null,

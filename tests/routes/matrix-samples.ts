@@ -16,6 +16,7 @@ import {
 } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
+import { applications, checkouts, payments, refunds } from './matrix-payments.ts';
 import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
 import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
@@ -51,6 +52,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_buyer.orders.$number._index': (world) => orders(world),
   'routes/_buyer.orders.$number.cancel': (world) => orders(world),
   'routes/_buyer.orders.$number.lines.$line.cancel': (world) => orders(world, { line: '1' }),
+  'routes/_buyer.payments.$number': payments,
   'routes/_gate.reset.$token': async () => {
     const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });
     return { own: link('A'.repeat(43)), foreign: null, absent: link('B'.repeat(43)) };
@@ -73,6 +75,8 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     const act = (account: string): Target => ({ params: { account }, form: { reason: 'phoned in by the buyer' } });
     return { own: act(own.account.code), foreign: act(foreign.account.code), absent: act('A00000000') };
   },
+  'routes/_staff.finance.cash.$number._index': applications,
+  'routes/_staff.finance.cash.$number.refund': refunds,
   'routes/_staff.finance.holds.$number.release': aHeldOrder,
   'routes/_staff.finance.invoices.$number._index': anInvoiceOfAll,
   'routes/_staff.finance.invoices.$number.credit._index': anInvoiceToCredit,
@@ -91,6 +95,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/finance.invoices.$number.pdf': (world) => toAllOf(invoices(world)),
   'routes/invoices.$number.pdf': invoices,
   'routes/ops.shipments.$number.packing-list': (world) => toAllOf(deliveries(world)),
+  'routes/simulated-checkout.$session': checkouts,
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });
     return { own: site(own.site.id), foreign: site(foreign.site.id), absent: site('01900000-0000-7000-8000-999999999999') };

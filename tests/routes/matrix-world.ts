@@ -4,6 +4,7 @@ import type { AccountRow } from '#db/schema.ts';
 import { anAccount, aSite, aStaff, aSupplier, aUser, insert } from '#tests/support/builders.ts';
 import { aContext, type TestContext } from '#tests/support/context.ts';
 import { signedIn } from '#tests/support/sessions.ts';
+import { somePayments } from '#tests/support/some-payments.ts';
 import { VISITORS, type Visitor } from './matrix-roles.ts';
 
 /** Two accounts that must not see each other, and everyone who may knock, signed in. */
@@ -17,7 +18,7 @@ export type World = {
 };
 
 export async function aWorld(store: Store): Promise<World> {
-  const app = aContext(store);
+  const app = aContext(store, { payments: somePayments });
   await insert(store, 'host_facts', { name: 'zone', value: 'Europe/London' });
   const own = await anAccountWithSites(store);
   const foreign = await anAccountWithSites(store);

@@ -26,14 +26,16 @@ export type TestPortal = {
 
 const PAGE = 'routes/page';
 const RESOURCE = 'routes/resource';
-const policies: Readonly<Record<string, Policy>> = { [PAGE]: { who: 'anyone', writes: true }, [RESOURCE]: { who: 'anyone', writes: true } };
+const HOOK = 'routes/hooks/stripe';
+const open: Policy = { who: 'anyone', writes: true };
+const policies: Readonly<Record<string, Policy>> = { [PAGE]: open, [RESOURCE]: open, [HOOK]: open };
 
 /** The settings of a portal on this machine, or as the environment given says. */
 export function someSettings(overrides: Partial<Settings> = {}): Settings {
   return { ...parseSettings({ NODE_ENV: 'test', PORT: '0', DATABASE_FILE: join(tmpdir(), 'mainstay-test.db') }, 'v24.22.1'), ...overrides };
 }
 
-/** The real server, listening, in front of a Remix app with one page and one resource route that tell what reached them. */
+/** The real server, listening, in front of a Remix app with a page, a resource route and a hook that tell what reached them. */
 export async function aPortal(
   overrides: Partial<Settings> = {},
   options: { readonly store?: Store; readonly clientFolder?: string } = {},
@@ -41,7 +43,7 @@ export async function aPortal(
   const settings = someSettings(overrides);
   const context = aContext(options.store ?? (await openSqlite()), { origin: settings.origin });
   const ran: Ran[] = [];
-  const { server, drain } = createServer({ context, settings, build: twoRoutes(ran), clientFolder: options.clientFolder ?? 'public', policies });
+  const { server, drain } = createServer({ context, settings, build: threeRoutes(ran), clientFolder: options.clientFolder ?? 'public', policies });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
     server.closeAllConnections();
@@ -75,7 +77,7 @@ export function ask(port: number, { method = 'GET', path = '/page', headers = {}
   });
 }
 
-function twoRoutes(ran: Ran[]): ServerBuild {
+function threeRoutes(ran: Ran[]): ServerBuild {
   const note = async (route: string, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) => {
     ran.push({ route, method: request.method, url: request.url, cookie: request.headers.get('Cookie'), address: context.clientAddress });
     return { text: 'x'.repeat(Number(new URL(request.url).searchParams.get('size') ?? 0)) };
@@ -83,5 +85,6 @@ function twoRoutes(ran: Ran[]): ServerBuild {
   return aBuild({
     [PAGE]: { isPage: true, run: async (args) => data(await note(PAGE, args)) },
     [RESOURCE]: { isPage: false, run: async (args) => Response.json(await note(RESOURCE, args)) },
+    [HOOK]: { isPage: false, run: async (args) => Response.json(await note(HOOK, args)) },
   });
 }

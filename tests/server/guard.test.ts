@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SIGNED_PATHS } from '#app/server/guard.ts';
+import { SIGNED } from '#app/server/guard.ts';
 import { type Asked, aPortal } from './a-portal.ts';
 
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -161,4 +161,50 @@ test.each(['http://evil.example/page', '*', '/%zz', '/%'])('an address that is n
   expect(portal.ran).toEqual([]);
 });
 
-test('no path is let past the guard yet', () => expect(SIGNED_PATHS).toEqual([]));
+describe('the messages of the payment provider', () => {
+  const message = { 'Content-Type': 'application/json; charset=utf-8' };
+  const HOOK = '/hooks/stripe';
+
+  test('are all that is let past, at their one address', () => expect(SIGNED).toEqual([{ method: 'POST', url: HOOK }]));
+
+  test('reach it without an origin', async () => {
+    const portal = await aPortal();
+    expect((await portal.ask({ method: 'POST', path: HOOK, headers: message, body: '{}' })).status).toBe(200);
+    expect(portal.ran).toEqual([
+      { route: 'routes/hooks/stripe', method: 'POST', url: `http://localhost:${portal.port}${HOOK}`, cookie: null, address: '127.0.0.1' },
+    ]);
+  });
+
+  test('open no other method, address or form of it', async () => {
+    const portal = await aPortal();
+    const others = ['?', '?_data=routes%2Fhooks%2Fstripe', '?_data=routes/page', '?index', '/', '//', '.data', '/x', '%2f', ';x=1', '?x=/page'].map(
+      (ending) => HOOK + ending,
+    );
+    const spellings = [
+      '/HOOKS/STRIPE',
+      '/hooks/Stripe',
+      '//hooks/stripe',
+      '/./hooks/stripe',
+      '/x/../hooks/stripe',
+      '/%68ooks/stripe',
+      '/hooks%2fstripe',
+      '/hooks',
+      '/hooks/',
+    ];
+    for (const path of [...others, ...spellings, ...URL_FORMS]) {
+      for (const type of [form, message]) {
+        const reply = await portal.ask({ method: 'POST', path, headers: type, body: '{}' });
+        expect(reply.status, `POST ${path}`).toBe(403);
+      }
+    }
+    for (const method of WRITES.filter((write) => write !== 'POST')) {
+      expect((await portal.ask({ method, path: HOOK, headers: message, body: '{}' })).status, method).toBe(403);
+    }
+    expect(portal.ran).toEqual([]);
+  });
+
+  test('come under a name of ours', async () => {
+    const portal = await aPortal();
+    expect((await portal.ask({ method: 'POST', path: HOOK, headers: { ...message, Host: 'evil.example' }, body: '{}' })).status).toBe(421);
+  });
+});

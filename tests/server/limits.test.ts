@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { MAX_BODY_BYTES, MAX_FIELDS, MAX_URL } from '#app/server/limits.ts';
+import { MAX_BODY_BYTES, MAX_FIELDS, MAX_MESSAGE_BYTES, MAX_URL } from '#app/server/limits.ts';
 import { type Asked, aPortal, type TestPortal } from './a-portal.ts';
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -84,6 +84,23 @@ describe('a body', () => {
     expect(await raw(portal.port, `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\na=1\r\n`)).toMatch(/^HTTP\/1\.1 400/);
     await raw(portal.port, `${head}Content-Length: 100\r\n\r\na=1`, 'hang up');
     expect(portal.ran).toEqual([]);
+  });
+});
+
+describe('a message of the payment provider', () => {
+  const send = (portal: TestPortal, body: string, type = 'application/json; charset=utf-8') =>
+    portal.ask({ method: 'POST', path: '/hooks/stripe', headers: { 'Content-Type': type }, body });
+
+  test('is JSON, of 256 KB and no more, with as many ampersands as it likes', async () => {
+    const portal = await aPortal();
+    expect((await send(portal, '&'.repeat(MAX_MESSAGE_BYTES))).status).toBe(200);
+    expect((await send(portal, 'a'.repeat(MAX_MESSAGE_BYTES + 1))).status).toBe(413);
+    expect((await send(portal, 'a=1', form['Content-Type'])).status).toBe(415);
+    expect(
+      (await portal.ask({ method: 'POST', path: '/hooks/stripe', headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, body: '{}' }))
+        .status,
+    ).toBe(415);
+    expect(portal.ran).toHaveLength(1);
   });
 });
 

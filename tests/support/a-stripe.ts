@@ -9,7 +9,7 @@ export type TestStripe = SimulatedStripe & {
   /** The next calls with this method go wrong in this way. */ fail(method: 'POST' | 'GET', ...faults: readonly Fault[]): void;
 };
 
-/** A Stripe of its own for one test; whatever else the test would ask of the network is an error. */
+/** The Stripe of a test, one for each; whatever else the test would ask of the network is an error. */
 export function aStripe(clock: Clock = fixedClock()): TestStripe {
   const faults: Record<string, Fault[]> = { POST: [], GET: [] };
   const { stripe, handlers } = simulatedStripe(clock, ({ method }) => faults[method]?.shift() ?? null);

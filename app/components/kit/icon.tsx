@@ -27,6 +27,7 @@ export type IconName =
   | 'invoices'
   | 'review'
   | 'ledger'
+  | 'cash'
   | 'hold'
   | 'desk'
   | 'outbox'

@@ -14,6 +14,8 @@ export type Right =
   | 'ship-goods'
   | 'release-holds'
   | 'review-invoices'
+  | 'pay-invoices'
+  | 'handle-cash'
   | 'read-outbox'
   | 'retry-jobs'
   | 'read-audit'
@@ -23,13 +25,13 @@ export type Right =
   | 'change-settings';
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
-  buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices'],
+  buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices'],
   approver: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders'],
-  'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices'],
-  payables: ['see-prices', 'see-invoices'],
+  'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices'],
+  payables: ['see-prices', 'see-invoices', 'pay-invoices'],
   'catalog-manager': [],
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
-  finance: ['see-prices', 'see-cost', 'release-holds', 'review-invoices', 'see-invoices'],
+  finance: ['see-prices', 'see-cost', 'release-holds', 'review-invoices', 'see-invoices', 'handle-cash'],
   operations: ['book-receipts', 'ship-goods'],
   admin: [
     'see-prices',
@@ -40,6 +42,7 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
     'release-holds',
     'see-invoices',
     'review-invoices',
+    'handle-cash',
     'read-outbox',
     'retry-jobs',
     'read-audit',

@@ -19,6 +19,7 @@ export type HostReason =
   | 'worker'
   | 'staff-page'
   | 'act-for'
+  | 'payments'
   | 'import'
   | 'demo'
   | 'verify'
