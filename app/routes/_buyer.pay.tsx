@@ -21,8 +21,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const chosen = readPayQuery(request.url);
   const { store, payments, ids } = context.app;
   const db = store.reader(buyer.scope);
+  const found = await listPayable(db, buyer.scope.accounts, chosen);
+  orNotFound(chosen.length > 0 && found.length === 0 ? null : found);
   return {
-    rows: await listPayable(db, buyer.scope.accounts, chosen),
+    rows: found.filter(({ open }) => open.minor > 0),
     payee: await findPayee(db),
     chosen,
     isAll: chosen.length === 0,

@@ -21,6 +21,25 @@ export async function payments(world: World): Promise<Sample> {
   return { own: await target(world.own.account.id), foreign: await target(world.foreign.account.id), absent: { params: { number: 'PY-0000-0000' } } };
 }
 
+/** An invoice of each account to be paid in full, from the list and by the button. */
+export async function payables(world: World): Promise<Sample> {
+  const { own, foreign, absent } = await invoices(world);
+  const target = ({ params }: Target): Target => {
+    const number = params?.['number'] ?? '';
+    return {
+      query: `?invoice=${number}`,
+      form: {
+        submissionKey: 'k'.repeat(43),
+        'lines[0].invoice': number,
+        'lines[0].chosen': 'yes',
+        'lines[0].amount': '7.00',
+        'lines[0].reason': 'the rest later',
+      },
+    };
+  };
+  return { own: target(own), foreign: foreign && target(foreign), absent: target(absent) };
+}
+
 /** £1.00 of a transfer that goes back; finance sees the money of every account. */
 export async function refunds(world: World): Promise<Sample> {
   await aLegalEntity(world.store);

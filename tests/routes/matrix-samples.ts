@@ -16,7 +16,7 @@ import {
 } from './matrix-host.ts';
 import { anItemOfEach } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
-import { applications, checkouts, payments, refunds } from './matrix-payments.ts';
+import { applications, checkouts, payables, payments, refunds } from './matrix-payments.ts';
 import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
 import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
@@ -52,6 +52,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_buyer.orders.$number._index': (world) => orders(world),
   'routes/_buyer.orders.$number.cancel': (world) => orders(world),
   'routes/_buyer.orders.$number.lines.$line.cancel': (world) => orders(world, { line: '1' }),
+  'routes/_buyer.pay': payables,
   'routes/_buyer.payments.$number': payments,
   'routes/_gate.reset.$token': async () => {
     const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });

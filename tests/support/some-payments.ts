@@ -1,9 +1,12 @@
 import { money } from '#app/domain/shared/money.ts';
 import type { Payments } from '#app/ports/payments.ts';
 
-/** A provider that is never asked, with a played checkout for every id. */
+/** A provider that opens a page for whatever is asked, and is asked nothing else; with a played checkout for every id. */
 export const somePayments: Payments = {
-  createCheckout: unasked,
+  createCheckout: async ({ paymentId, amount }) => {
+    const checkout = { id: `cs_test_of_${paymentId}`, state: 'open', url: 'https://checkout.stripe.com/c/pay/1', paymentId, amount, payment: null } as const;
+    return { ok: true, value: checkout };
+  },
   findCheckout: unasked,
   findPayment: unasked,
   createRefund: unasked,

@@ -3,7 +3,7 @@ import { type Day, day, type Instant, instant, localTime } from '#app/domain/sha
 import { type Money, money } from '#app/domain/shared/money.ts';
 import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
-import { loadLegalEntity } from '../../repositories/billing/legal-entities.ts';
+import { loadHostZone } from '../../repositories/host-facts.ts';
 import { containing } from '../containing.ts';
 
 const PAGE_SIZE = 50;
@@ -59,7 +59,7 @@ export async function listCash(db: Database, { q, page, show }: CashQuery): Prom
 
 /** The day it is where the books are kept. */
 export async function findToday(db: Database, now: Instant): Promise<Day> {
-  return localTime(now, (await loadLegalEntity(db)).zone).day;
+  return localTime(now, await loadHostZone(db)).day;
 }
 
 /** What waits to be applied, per currency. Needs the host scope. */

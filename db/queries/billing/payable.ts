@@ -15,7 +15,7 @@ export async function findPayee(db: Database): Promise<Pick<LegalEntity, 'name' 
   return { name, bank };
 }
 
-/** Invoices of the accounts that something is open of: those asked for by number, else all, the oldest due first. */
+/** Invoices of the accounts: those asked for by number, paid ones too, else all that something is open of, the oldest due first. */
 export async function listPayable(db: Database, accounts: readonly AccountId[], numbers: readonly string[]): Promise<readonly PayableRow[]> {
   const rows = await db
     .selectFrom('invoices as invoice')
@@ -25,7 +25,7 @@ export async function listPayable(db: Database, accounts: readonly AccountId[], 
     .where('invoice.account_id', 'in', accounts)
     .where('account.id', 'in', accounts)
     .where('invoice.kind', '=', 'invoice')
-    .where('invoice.status', 'in', ['issued', 'part-paid'])
+    .where('invoice.status', 'in', numbers.length > 0 ? ['issued', 'part-paid', 'paid'] : ['issued', 'part-paid'])
     .$if(numbers.length > 0, (query) => query.where('invoice.number', 'in', numbers))
     .orderBy('invoice.due_on')
     .orderBy('invoice.number')
