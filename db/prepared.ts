@@ -30,7 +30,7 @@ export function prepared<Named extends Given, Row>(build: (db: Database, given: 
     const shape = shapeOf(given);
     const text = texts.get(shape) ?? toText(build(gate.behind, placeholdersFor(given)));
     remember(texts, shape, text);
-    const values = Object.values(given).flat();
+    const values = valuesOf(given);
     const query = bind(text, values);
     const reaches = gate.wall?.reachesOf(values) ?? 'host';
     if (!text.allowed.has(reaches)) {
@@ -58,8 +58,22 @@ class Placeholder {
 /** The length of each list, and which values are null. */
 function shapeOf(given: Given): string {
   let shape = '';
-  for (const [name, part] of Object.entries(given)) shape += `${name}${Array.isArray(part) ? part.length : part === null ? '?' : ''} `;
+  for (const name in given) {
+    const part = given[name];
+    shape += `${name}${Array.isArray(part) ? part.length : part === null ? '?' : ''} `;
+  }
   return shape;
+}
+
+/** All of them in one row, as the placeholders are counted. */
+function valuesOf(given: Given): readonly unknown[] {
+  const values: unknown[] = [];
+  for (const name in given) {
+    const part = given[name];
+    if (Array.isArray(part)) for (const value of part) values.push(value);
+    else values.push(part);
+  }
+  return values;
 }
 
 /** Nulls belong to the shape and stay. */
