@@ -30,6 +30,7 @@ import { id } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { unitPrice } from '#app/domain/shared/unit-price.ts';
+import { documentPages } from './gallery-documents.tsx';
 import { hostPages } from './gallery-host.tsx';
 
 const TODAY = day('2026-11-24');
@@ -107,6 +108,14 @@ export const gallery: readonly GalleryPage[] = [
     name,
     page: (
       <Frame data={staffFrame} pathname="/admin" here="/admin">
+        {sheet}
+      </Frame>
+    ),
+  })),
+  ...documentPages.map(({ name, sheet }) => ({
+    name,
+    page: (
+      <Frame data={buyerFrame} pathname="/invoices" here="/invoices">
         {sheet}
       </Frame>
     ),

@@ -3,7 +3,7 @@ import { loadLegalEntity } from '#db/repositories/billing/legal-entities.ts';
 import type { PaymentRow } from '#db/schema.ts';
 import { aLegalEntity } from '#tests/support/a-legal-entity.ts';
 import { aPayment } from '#tests/support/a-payment.ts';
-import { invoices } from './matrix-documents.ts';
+import { invoicesOfEach } from './matrix-billing.ts';
 import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
@@ -50,7 +50,7 @@ export async function refunds(world: World): Promise<Sample> {
 
 /** £1.00 of a transfer for an invoice of the account that sent it. */
 export async function applications(world: World): Promise<Sample> {
-  const invoice = (await invoices(world)).own.params?.['number'] ?? '';
+  const invoice = (await invoicesOfEach(world)).own.params?.['number'] ?? '';
   const { number } = await aPaymentOf(world, world.own.account.id, TRANSFER);
   const form = { version: '1', 'lines[0].invoice': invoice, 'lines[0].amount': '1.00' };
   return { own: { params: { number }, form }, foreign: null, absent: { params: { number: 'PY-0000-0000' }, form } };

@@ -1,6 +1,6 @@
 import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { aDraftInReview, aDraftSentBack, anInvoiceOfAll, anInvoiceToCredit, invoicesOfEach } from './matrix-billing.ts';
-import { deliveries, invoices } from './matrix-documents.ts';
+import { aPackingListOfAll, deliveries } from './matrix-documents.ts';
 import { pads, reviews } from './matrix-drafts.ts';
 import {
   ACCOUNT_FORM,
@@ -25,11 +25,6 @@ async function orders(world: World, more: Readonly<Record<string, string>> = {})
   const { own, foreign } = await anOrderOfEach(world);
   const target = (number: string): Target => ({ params: { number, ...more } });
   return { own: target(own), foreign: target(foreign), absent: target('SO-0000-0000') };
-}
-
-/** For a role to which nothing is foreign. */
-async function toAllOf(sample: Promise<Sample>): Promise<Sample> {
-  return { ...(await sample), foreign: null };
 }
 
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
@@ -93,9 +88,9 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.ops.shipments.$number.return': aDeliveryToReturn,
   'routes/_staff.ops.stock.$sku': aShelf,
   'routes/deliveries.$number.packing-list': deliveries,
-  'routes/finance.invoices.$number.pdf': (world) => toAllOf(invoices(world)),
-  'routes/invoices.$number.pdf': invoices,
-  'routes/ops.shipments.$number.packing-list': (world) => toAllOf(deliveries(world)),
+  'routes/finance.invoices.$number.pdf': anInvoiceOfAll,
+  'routes/invoices.$number.pdf': invoicesOfEach,
+  'routes/ops.shipments.$number.packing-list': aPackingListOfAll,
   'routes/simulated-checkout.$session': checkouts,
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });

@@ -16,6 +16,7 @@ export function InvoiceSheet({ document, whyHref }: Props) {
   const printed = printedInvoice(document, locale);
   return (
     <article className="paper" aria-label={printed.name}>
+      {printed.draft === null ? null : <p className="msg warn">{printed.draft}</p>}
       <header className="seller">
         <div>
           <p className="name">{printed.seller.name}</p>
