@@ -17,6 +17,7 @@ export const creditWords = {
   quantity: 'Quantity to credit',
   quantityName: (line: number, name: string) => `Quantity to credit of line ${line}, ${name}`,
   unitName: (line: number) => `Unit of line ${line}`,
+  nothingLeft: 'nothing left',
   value: 'Or net value',
   valueName: (line: number, name: string) => `Net value to credit of line ${line}, ${name}`,
   reason: 'Reason',

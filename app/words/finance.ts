@@ -69,6 +69,7 @@ export const financeWords = {
     byPortal: 'by the portal',
     nothing: 'Nothing is posted yet. Issuing an invoice makes the first posting.',
     noMatch: 'No posting matches.',
+    nothingHere: 'Nothing is posted for it.',
     bothSides: 'Both sides agree',
     csv: 'Download as CSV',
     count: (count: string) => `${count} postings`,

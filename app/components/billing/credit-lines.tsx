@@ -2,7 +2,7 @@ import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { ariaOf } from '../kit/field.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
-import { creditProblemText } from './credit-problem-text.ts';
+import { creditProblemText, wrongFields } from './credit-problem-text.ts';
 import { countText } from './deviation-text.ts';
 import type { CreditData, CreditFormLine } from './to-credit-data.ts';
 
@@ -53,7 +53,8 @@ function Line({ one, index, credit }: { readonly one: CreditFormLine; readonly i
   const speech = useSpeech();
   const { words, minor } = speech;
   const { line, left } = one;
-  const errors = credit.problems.filter((problem) => problem.lineId === line.id).map((problem) => creditProblemText(problem, one, speech));
+  const problems = credit.problems.filter((problem) => problem.lineId === line.id);
+  const errors = problems.map((problem) => creditProblemText(problem, one, speech));
   const count = (quantity: number) => countText(quantity, { invoiced: line }, speech);
   return (
     <>
@@ -70,7 +71,7 @@ function Line({ one, index, credit }: { readonly one: CreditFormLine; readonly i
         <td className="n">{minor(line.net)}</td>
         <td className="n g">{count(left.quantity)}</td>
         <td className="n">{minor(left.net)}</td>
-        <CreditFields one={one} index={index} error={errors[0]} />
+        <CreditFields one={one} index={index} wrong={problems.flatMap((problem) => wrongFields(problem, one))} />
       </tr>
       {errors.length > 0 ? (
         <tr className="is-bad more">
@@ -86,15 +87,25 @@ function Line({ one, index, credit }: { readonly one: CreditFormLine; readonly i
   );
 }
 
-type FieldsProps = { readonly one: CreditFormLine; readonly index: number; readonly error: string | undefined };
+type FieldsProps = { readonly one: CreditFormLine; readonly index: number; readonly wrong: readonly ('quantity' | 'value')[] };
 
-/** Where nothing is left there is nothing to type. */
-function CreditFields({ one: { line, left, typed }, index, error }: FieldsProps) {
+/** Two fields; where nothing is left there is nothing to type, and the line is sent empty. */
+function CreditFields({ one: { line, left, typed }, index, wrong }: FieldsProps) {
   const says = useSpeech().words.credit;
   const name = (field: string) => `lines[${index}].${field}`;
-  const base = baseUnitOf(line.baseUnit);
-  const aria = ariaOf(`line-${index}`, { error });
-  const hasUnits = line.unit.content > 1;
+  const aria = (field: 'quantity' | 'value') => ariaOf(`line-${index}`, { error: wrong.includes(field) ? field : undefined });
+  if (left.net.minor === 0)
+    return (
+      <>
+        <td className="g soft">
+          {says.nothingLeft}
+          {Object.entries({ lineId: line.id, quantity: '', unit: 'unit', value: '' }).map(([field, value]) => (
+            <input key={field} type="hidden" name={name(field)} value={value} />
+          ))}
+        </td>
+        <td />
+      </>
+    );
   return (
     <>
       <td className="g">
@@ -107,17 +118,9 @@ function CreditFields({ one: { line, left, typed }, index, error }: FieldsProps)
             inputMode="decimal"
             defaultValue={typed.quantity}
             aria-label={says.quantityName(index + 1, line.name)}
-            readOnly={left.quantity === 0}
-            {...aria}
+            {...aria('quantity')}
           />
-          {hasUnits ? (
-            <select className="cell" name={name('unit')} defaultValue={typed.unit} aria-label={says.unitName(index + 1)}>
-              <option value="unit">{line.unit.label}</option>
-              <option value="base">{base.label}</option>
-            </select>
-          ) : (
-            <input type="hidden" name={name('unit')} value="unit" />
-          )}
+          <UnitChoice line={line} index={index} unit={typed.unit} name={name('unit')} />
         </span>
       </td>
       <td>
@@ -128,10 +131,23 @@ function CreditFields({ one: { line, left, typed }, index, error }: FieldsProps)
           inputMode="decimal"
           defaultValue={typed.value}
           aria-label={says.valueName(index + 1, line.name)}
-          readOnly={left.net.minor === 0}
-          {...aria}
+          {...aria('value')}
         />
       </td>
     </>
+  );
+}
+
+type UnitProps = { readonly line: CreditFormLine['line']; readonly index: number; readonly unit: 'unit' | 'base'; readonly name: string };
+
+/** The unit of the line, or single pieces of it. */
+function UnitChoice({ line: { unit: sold, baseUnit }, index, unit, name }: UnitProps) {
+  const says = useSpeech().words.credit;
+  if (sold.content === 1) return <input type="hidden" name={name} value="unit" />;
+  return (
+    <select className="cell" name={name} defaultValue={unit} aria-label={says.unitName(index + 1)}>
+      <option value="unit">{sold.label}</option>
+      <option value="base">{baseUnitOf(baseUnit).label}</option>
+    </select>
   );
 }

@@ -7,7 +7,7 @@ import { Sheet } from '../kit/sheet.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 import { CreditLines } from './credit-lines.tsx';
 import { CreditPreview } from './credit-preview.tsx';
-import { creditProblemText } from './credit-problem-text.ts';
+import { creditProblemText, wrongFields } from './credit-problem-text.ts';
 import type { CreditData } from './to-credit-data.ts';
 
 /** The form of a credit note over the lines of its invoice; once previewed, what it will say and the button that issues it. */
@@ -54,20 +54,18 @@ export function CreditPage({ credit }: { readonly credit: CreditData }) {
 function useProblems({ problems, lines, trouble }: CreditData): readonly Problem[] {
   const speech = useSpeech();
   const says = speech.words.credit;
-  const onLines = problems.flatMap((problem): readonly Problem[] => {
-    const index = lines.findIndex(({ line }) => line.id === problem.lineId);
-    const found = lines[index];
-    return found
-      ? [{ fieldId: fieldOf(problem.kind, index, found.typed.value), where: says.lineNumber(index + 1), text: creditProblemText(problem, found, speech) }]
-      : [];
-  });
+  const onLines = lines.flatMap((found, index): readonly Problem[] =>
+    problems
+      .filter((problem) => problem.lineId === found.line.id)
+      .map((problem) => ({
+        fieldId: `line-${index}-${wrongFields(problem, found)[0]}`,
+        where: says.lineNumber(index + 1),
+        text: creditProblemText(problem, found, speech),
+      })),
+  );
   if (trouble === null) return onLines;
   return [
     ...onLines,
     { fieldId: trouble === 'nothing-to-credit' ? 'line-0-quantity' : trouble === 'changed-since' ? 'preview' : 'reason', text: says.trouble[trouble] },
   ];
-}
-
-function fieldOf(kind: string, index: number, value: string): string {
-  return `line-${index}-${kind === 'value-unreadable' || (value !== '' && kind !== 'quantity-unreadable') ? 'value' : 'quantity'}`;
 }

@@ -14,7 +14,7 @@ export function CreditPreview({ number, preview }: Props) {
   const { lines, sums, settles } = preview;
   const keeps = subtractMoney(sums.total, settles);
   return (
-    <section id="preview" aria-labelledby="preview-title">
+    <section className="tight" id="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{says.previewTitle}</h2>
       <TableRegion caption={says.previewCaption} size="slim">
         <thead>

@@ -27,6 +27,12 @@ export function creditProblemText(problem: CreditProblem, { line }: CreditFormLi
   }
 }
 
+/** The fields of a line that a problem is about. */
+export function wrongFields({ kind }: CreditProblem, { typed }: CreditFormLine): readonly ('quantity' | 'value')[] {
+  if (kind === 'quantity-and-value') return ['quantity', 'value'];
+  return kind === 'value-unreadable' || (kind !== 'quantity-unreadable' && typed.value !== '') ? ['value'] : ['quantity'];
+}
+
 function leftText(quantity: number, line: CreditFormLine['line'], speech: Speech): string {
   const count = countText(quantity, { invoiced: line }, speech);
   return quantity % line.unit.content === 0 ? `${count} × ${line.unit.label}` : count;

@@ -28,7 +28,7 @@ export function FinanceDeskPage({ desk, aging, today }: Props) {
   return (
     <Sheet>
       <DocketHead title={says.title} state={isCalm ? says.calm : undefined} />
-      <section aria-labelledby="waits">
+      <section className="stack" aria-labelledby="waits">
         <h2 id="waits">{says.queue.title}</h2>
         <TableRegion caption={says.queue.title} size="slim">
           <thead>
@@ -59,7 +59,7 @@ export function FinanceDeskPage({ desk, aging, today }: Props) {
           </p>
         )}
       </section>
-      <section aria-labelledby="owed">
+      <section className="tight" aria-labelledby="owed">
         <h2 id="owed">{says.aging}</h2>
         {aging.length === 0 ? <Empty kind="nothing-left">{says.agingNone}</Empty> : null}
         {aging.length === 0 ? null : (

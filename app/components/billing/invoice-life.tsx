@@ -2,7 +2,7 @@ import type { InvoiceMove, InvoicePage, InvoiceRecord } from '#app/domain/billin
 import { money as amount } from '#app/domain/shared/money.ts';
 import { paths } from '#app/paths.ts';
 import { useSpeech } from '../kit/use-speech.tsx';
-import { PostingsTable } from './postings-table.tsx';
+import { InvoiceLedger } from './invoice-ledger.tsx';
 
 type InvoiceHref = (number: string) => string;
 
@@ -109,7 +109,7 @@ export function InvoiceRecordParts({ record }: { readonly record: InvoiceRecord 
     <>
       <section aria-labelledby="ledger">
         <h2 id="ledger">{says.ledger}</h2>
-        <PostingsTable rows={record.postings} caption={says.ledger} />
+        <InvoiceLedger postings={record.postings} />
       </section>
       <section aria-labelledby="letters">
         <h2 id="letters">{says.letters}</h2>

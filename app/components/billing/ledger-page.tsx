@@ -32,7 +32,7 @@ export function LedgerPage({ trials, chain, query, list }: Props) {
           <TrialBalanceTable key={trial.currency} trial={trial} />
         ))}
       </div>
-      <section aria-labelledby="postings">
+      <section className="stack" aria-labelledby="postings">
         <h2 id="postings">{says.postings}</h2>
         <LedgerFinder query={query} />
         {list.rows.length > 0 ? <PostingsTable rows={list.rows} caption={says.caption} /> : null}

@@ -89,11 +89,11 @@ function Ways({ name, place, shipmentNumber }: { readonly name: string; readonly
         </a>
       )}
       <a href={place.line === null ? order : `${order}#line-${place.line}`} aria-label={says.toOrderName(name)}>
-        {says.toOrder} <span className="code">{place.orderNumber}</span>
+        {says.toOrder}
       </a>
       {shipmentNumber === null ? null : (
         <a href={paths.shipment(shipmentNumber)} aria-label={says.toDeliveryName(name)}>
-          {says.toDelivery} <span className="code">{shipmentNumber}</span>
+          {says.toDelivery}
         </a>
       )}
     </p>

@@ -9,8 +9,8 @@ export function TrialBalanceTable({ trial }: { readonly trial: TrialBalance }) {
   const says = words.finance.ledger;
   const id = `trial-${trial.currency}`;
   return (
-    <section aria-labelledby={id}>
-      <div className="bar-top">
+    <section className="tight" aria-labelledby={id}>
+      <div className="row badged">
         <h2 id={id}>{says.trial(trial.currency)}</h2>
         {trial.difference.minor === 0 ? (
           <StatusWord kind="ok">{says.balances}</StatusWord>
