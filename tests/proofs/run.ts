@@ -6,6 +6,7 @@ import { describeMachine } from '#tests/bench/machine.ts';
 import type { Proof } from './proof.ts';
 import { proveKillsLoseNothing } from './prove-kills-lose-nothing.ts';
 import { proveNoOversell } from './prove-no-oversell.ts';
+import { proveNumbersHaveNoGap } from './prove-numbers-have-no-gap.ts';
 
 const PAGE = 'docs/proofs.md';
 const HEAD = `# Proofs
@@ -14,7 +15,11 @@ What \`npm run proofs\` found, run by hand: nothing here is run by \`.ci/run\`. 
 (\`npm run proofs -- --only oversell\`); the code is in \`tests/proofs/\`.
 `;
 
-const proofs: Readonly<Record<string, () => Promise<Proof>>> = { oversell: proveNoOversell, kills: proveKillsLoseNothing };
+const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  oversell: proveNoOversell,
+  kills: proveKillsLoseNothing,
+  issuers: proveNumbersHaveNoGap,
+};
 
 /** npm run proofs [-- --only kills,oversell]: what takes minutes, and real processes, to show. Exit code 1 when a claim does not hold. */
 async function main(): Promise<void> {
