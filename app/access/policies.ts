@@ -95,7 +95,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/hooks.stripe': { who: 'anyone', writes: true },
   'routes/invoices.$number.pdf': { who: 'buyer', roles: ['buyer', 'payables', 'account-admin'], writes: false },
   'routes/invoices.csv': { who: 'buyer', roles: ['buyer', 'payables', 'account-admin'], writes: false },
-  'routes/ops.shipments.$number.packing-list': { who: 'staff', roles: ['operations', 'admin'], writes: false },
+  'routes/ops.shipments.$number.packing-list': { who: 'staff', roles: ['operations', 'finance', 'admin'], writes: false },
   'routes/order.add': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/order.keep': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/order.why': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },

@@ -4,6 +4,7 @@ import { requireBuyer } from '#app/access/require-buyer.ts';
 import { InvoicesPage } from '#app/components/billing/invoices-page.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { can } from '#app/domain/accounts/can.ts';
 import { readInvoicesQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
 import { english } from '#app/words/english.ts';
@@ -14,11 +15,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(englis
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(context, request, 'buyer', 'payables', 'account-admin');
   const asked = { ...readInvoicesQuery(request.url), now: context.app.clock.now() };
-  return listInvoices(context.app.store.reader(buyer.scope), buyer.scope.accounts, asked);
+  return { ...(await listInvoices(context.app.store.reader(buyer.scope), buyer.scope.accounts, asked)), mayPay: can(buyer, 'pay-invoices') };
 }
 
 export default function BuyerInvoices() {
-  const { query, list, aging } = useLoaderData<typeof loader>();
+  const { query, list, aging, mayPay } = useLoaderData<typeof loader>();
   const says = useSpeech().words.invoices;
   return (
     <InvoicesPage
@@ -27,7 +28,7 @@ export default function BuyerInvoices() {
       aging={aging}
       query={query}
       hrefs={{ list: paths.invoices, csv: paths.invoicesCsv, invoice: paths.invoice }}
-      payAction={null}
+      payAction={mayPay ? paths.pay() : null}
       state={
         <>
           {says.portalNote} <a href={paths.history()}>{says.toHistory}</a>

@@ -29,7 +29,7 @@ export default function FinanceInvoice() {
   const isInvoice = document.kind === 'invoice';
   const hrefs = {
     ...{ list: paths.financeInvoices(), pdf: paths.financeInvoicePdf(number), invoice: (other: string) => paths.financeInvoice(other) },
-    ...{ order: paths.opsOrder, delivery: paths.shipment },
+    ...{ payment: (of: string) => paths.cashPayment(of), order: paths.opsOrder, delivery: paths.packingList },
   };
   return (
     <InvoiceView

@@ -13,6 +13,7 @@ import { readWhy } from '#app/forms/why-query.ts';
 import { paths } from '#app/paths.ts';
 import { english } from '#app/words/english.ts';
 import { accountsReadBy } from '#db/queries/accounts/accounts-read-by.ts';
+import { findOrdersInvoices } from '#db/queries/billing/order-invoices.ts';
 import { findLineTrace, findOrder } from '#db/queries/ordering/order.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,11 +29,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const trace = position === null ? null : await findLineTrace(db, { number: order.number, position }, accounts);
   const why = position === null || trace === null ? null : { position, trace: can(staff, 'see-cost') ? trace : forBuyer(trace) };
   const canRelease = order.status === 'on-hold' && can(staff, 'release-holds');
-  return { order, why, canRelease, canShip: can(staff, 'ship-goods'), isDesk: accounts !== null };
+  const invoices = can(staff, 'see-invoices') ? await findOrdersInvoices(db, order.number, null) : null;
+  return { order, why, invoices, canRelease, canShip: can(staff, 'ship-goods'), isDesk: accounts !== null };
 }
 
 export default function StaffOrder() {
-  const { order, why, canRelease, canShip, isDesk } = useLoaderData<typeof loader>();
+  const { order, why, invoices, canRelease, canShip, isDesk } = useLoaderData<typeof loader>();
   const { words } = useSpeech();
   const line = why ? order.lines[why.position] : undefined;
   const here = paths.opsOrder(order.number);
@@ -45,6 +47,7 @@ export default function StaffOrder() {
         whyHref={(position) => `${here}?why=${position + 1}#line-${position + 1}`}
         why={why && line ? { position: why.position, content: <LineWhy line={line} trace={why.trace} closeHref={`${here}#line-${why.position + 1}`} /> } : null}
         deliveryHref={canShip ? paths.shipment : null}
+        invoices={invoices && { numbers: invoices, hrefOf: (number) => paths.financeInvoice(number) }}
         cancelLineHref={null}
       />
       {canRelease ? (

@@ -7,7 +7,7 @@ import { findPackingList } from '#db/queries/fulfillment/packing-list.ts';
 
 /** GET /ops/shipments/:number/packing-list: what to pick, or what left, as PDF. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requireStaff(context, request, 'operations', 'admin');
+  const staff = await requireStaff(context, request, 'operations', 'finance', 'admin');
   const list = orNotFound(await findPackingList(context.app.store.reader(staff.scope), params['number'] ?? '', null));
   return pdfResponse(list.number, await printPackingList(context.app, list));
 }

@@ -57,6 +57,7 @@ export const ordersWords = {
     holdNoteForStaff: (excess: string) =>
       `This order is ${excess} over the agreed credit. Finance releases it or the account cancels it; its goods are kept meanwhile.`,
     waitingNote: 'Some goods have no date yet. We write to you as soon as they have one.',
+    invoices: 'Invoices',
     shipTo: 'Ship to',
     asked: 'Asked for',
     placedBy: 'Placed by',

@@ -5,9 +5,10 @@ import { useSpeech } from '../kit/use-speech.tsx';
 import { InvoiceLedger } from './invoice-ledger.tsx';
 
 type InvoiceHref = (number: string) => string;
+type MoveHrefs = { readonly invoice: InvoiceHref; readonly payment: (number: string) => string };
 
 /** The account of one document: what it came to, what was set against it, what is left under the double rule. */
-export function InvoiceAccount({ invoice, invoiceHref }: { readonly invoice: InvoicePage; readonly invoiceHref: InvoiceHref }) {
+export function InvoiceAccount({ invoice, hrefs }: { readonly invoice: InvoicePage; readonly hrefs: MoveHrefs }) {
   const { words, day, minor } = useSpeech();
   const says = words.invoices.page;
   const { document, moves, open } = invoice;
@@ -21,7 +22,7 @@ export function InvoiceAccount({ invoice, invoiceHref }: { readonly invoice: Inv
           <span className="num">{minor(document.total)}</span>
         </li>
         {moves.map((move, index) => (
-          <Move key={index} move={move} invoiceHref={invoiceHref} />
+          <Move key={index} move={move} hrefs={hrefs} />
         ))}
         <li className="sum">
           <span />
@@ -35,7 +36,7 @@ export function InvoiceAccount({ invoice, invoiceHref }: { readonly invoice: Inv
   );
 }
 
-function Move({ move, invoiceHref }: { readonly move: InvoiceMove; readonly invoiceHref: InvoiceHref }) {
+function Move({ move, hrefs }: { readonly move: InvoiceMove; readonly hrefs: MoveHrefs }) {
   const { words, day, minor } = useSpeech();
   const isDocument = move.kind === 'credit-note' || move.kind === 'invoice';
   return (
@@ -43,13 +44,9 @@ function Move({ move, invoiceHref }: { readonly move: InvoiceMove; readonly invo
       <span>{day(move.on)}</span>
       <span>
         {words.invoices.page.move[move.kind]}{' '}
-        {isDocument ? (
-          <a className="code" href={invoiceHref(move.number)}>
-            {move.number}
-          </a>
-        ) : (
-          <span className="code">{move.number}</span>
-        )}
+        <a className="code" href={isDocument ? hrefs.invoice(move.number) : hrefs.payment(move.number)}>
+          {move.number}
+        </a>
       </span>
       <span className="num">{minor(amount(-move.amount.minor, move.amount.currency))}</span>
     </li>

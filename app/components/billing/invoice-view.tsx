@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InvoicePage } from '#app/domain/billing/invoice-page.ts';
 import { subtractMoney } from '#app/domain/shared/money.ts';
+import { NumberLinks } from '../fulfillment/number-links.tsx';
 import { DocketHead, type Fact } from '../kit/docket-head.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
 import { Foot } from '../kit/foot.tsx';
@@ -16,6 +17,7 @@ type Props = {
     readonly list: string;
     readonly pdf: string;
     readonly invoice: (number: string) => string;
+    readonly payment: (number: string) => string;
     readonly order: (number: string) => string;
     readonly delivery: (number: string) => string;
   };
@@ -49,7 +51,7 @@ export function InvoiceView({ invoice, hrefs, flash = null, more, children }: Pr
         <div className="folio">
           <InvoiceSheet document={document} whyHref={whyHref} />
           <aside className="life">
-            <InvoiceAccount invoice={invoice} invoiceHref={hrefs.invoice} />
+            <InvoiceAccount invoice={invoice} hrefs={hrefs} />
             <CreditNotes invoice={invoice} invoiceHref={hrefs.invoice} />
             {document.kind === 'invoice' && open.minor > 0 ? <HowToPay invoice={invoice} /> : null}
             {more}
@@ -84,21 +86,13 @@ function useFacts({ invoice, hrefs }: Pick<Props, 'invoice' | 'hrefs'>): readonl
       ? [
           {
             label: says.corrects,
-            value: (
-              <a className="code" href={hrefs.invoice(corrects.number)}>
-                {corrects.number}
-              </a>
-            ),
+            value: <NumberLinks numbers={[corrects.number]} hrefOf={hrefs.invoice} />,
           },
         ]
       : []),
     {
       label: says.order,
-      value: orders.map((number) => (
-        <a key={number} className="code" href={hrefs.order(number)}>
-          {number}{' '}
-        </a>
-      )),
+      value: <NumberLinks numbers={orders} hrefOf={hrefs.order} />,
       note: document.poNumber,
     },
     ...(shipmentNumber === null
@@ -106,11 +100,7 @@ function useFacts({ invoice, hrefs }: Pick<Props, 'invoice' | 'hrefs'>): readonl
       : [
           {
             label: says.delivery,
-            value: (
-              <a className="code" href={hrefs.delivery(shipmentNumber)}>
-                {shipmentNumber}
-              </a>
-            ),
+            value: <NumberLinks numbers={[shipmentNumber]} hrefOf={hrefs.delivery} />,
           },
         ]),
     { label: says.files, value: <a href={hrefs.pdf}>{says.pdf}</a> },

@@ -1,5 +1,6 @@
 import type { ReviewPage as Review } from '#app/domain/billing/review.ts';
 import { paths } from '#app/paths.ts';
+import { NumberLinks } from '../fulfillment/number-links.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
@@ -44,17 +45,13 @@ export function ReviewPage({ review, lines, flash, changed }: Props) {
           facts={[
             {
               label: says.order,
-              value: review.orders.map(({ number }) => (
-                <a key={number} className="code" href={paths.opsOrder(number)}>
-                  {number}{' '}
-                </a>
-              )),
+              value: <NumberLinks numbers={review.orders.map(({ number }) => number)} hrefOf={paths.opsOrder} />,
               note: first?.poNumber ?? says.noPo,
             },
             {
               label: says.delivered,
               value: review.shippedOn ? day(review.shippedOn) : '–',
-              note: review.shipmentNumber === null ? undefined : <a href={paths.shipment(review.shipmentNumber)}>{review.shipmentNumber}</a>,
+              note: review.shipmentNumber === null ? undefined : <a href={paths.packingList(review.shipmentNumber)}>{review.shipmentNumber}</a>,
             },
             { label: says.terms, value: says.days(review.paymentDays), note: says.dueIfToday(day(review.dueOn)) },
             { label: says.total, value: money(review.total), note: says.plusTax(money(review.net)) },

@@ -92,7 +92,7 @@ function Ways({ name, place, shipmentNumber }: { readonly name: string; readonly
         {says.toOrder}
       </a>
       {shipmentNumber === null ? null : (
-        <a href={paths.shipment(shipmentNumber)} aria-label={says.toDeliveryName(name)}>
+        <a href={paths.packingList(shipmentNumber)} aria-label={says.toDeliveryName(name)}>
           {says.toDelivery}
         </a>
       )}

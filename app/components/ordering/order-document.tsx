@@ -19,12 +19,14 @@ type Props = {
   readonly why: { readonly position: number; readonly content: ReactNode } | null;
   /** The page of a delivery; null: this reader has none. */
   readonly deliveryHref: ((number: string) => string) | null;
+  /** What was issued for it, and where; null: this reader sees no invoices. */
+  readonly invoices: { readonly numbers: readonly string[]; readonly hrefOf: (number: string) => string } | null;
   /** Where a line may be canceled; null: this reader only reads. */
   readonly cancelLineHref: ((position: number) => string) | null;
 };
 
 /** A placed order as a document: head, lines with price and promise, sums, history. Prints as it stands. */
-export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, deliveryHref, cancelLineHref }: Props) {
+export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, deliveryHref, invoices, cancelLineHref }: Props) {
   const { words, day, instant } = useSpeech();
   const says = words.orders.page;
   const isOurs = reader === 'staff';
@@ -43,6 +45,7 @@ export function OrderDocument({ order, reader = 'buyer', back, whyHref, why, del
           { label: says.placedBy, value: order.isActing ? (isOurs ? says.actingForStaff : says.acting)(placedBy) : placedBy },
           { label: says.terms, value: says.days(order.paymentDays) },
           ...(order.deliveries.length > 0 ? [{ label: says.deliveries, value: <Deliveries order={order} hrefOf={deliveryHref} /> }] : []),
+          ...(invoices && invoices.numbers.length > 0 ? [{ label: says.invoices, value: <NumberLinks {...invoices} /> }] : []),
         ]}
       />
       <StateNote order={order} reader={reader} />

@@ -1,6 +1,7 @@
 import { type Comparison, compareLines, type ReviewedLine, type ReviewedOrder } from '#app/domain/billing/compare-lines.ts';
 import type { TaxRate } from '#app/domain/ordering/order-facts.ts';
 import { CARRIAGE_TAX_CATEGORY } from '#app/domain/ordering/order-sum.ts';
+import type { PriceTrace } from '#app/domain/pricing/price-trace.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import { id, type OrderId } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
@@ -116,8 +117,13 @@ function toOrdered(row: LineRow): ReviewedLine['ordered'] {
     quantity: quantity(ordered_quantity),
     price: { tenThousandths: ordered_price, basis: ordered_basis, currency: row.currency },
     unit: { code: ordered_code ?? '', label: ordered_label ?? '', content: ordered_content ?? 1 },
-    trace: trace === null ? null : JSON.parse(trace),
+    trace: trace === null ? null : toTrace(trace),
   };
+}
+
+function toTrace(text: string): PriceTrace | null {
+  const trace: PriceTrace | readonly unknown[] = JSON.parse(text);
+  return 'steps' in trace ? trace : null;
 }
 
 function toReviewedOrder(order: Awaited<ReturnType<typeof loadOrders>>[number], invoiceId: string, asked: Asked): ReviewedOrder {

@@ -89,11 +89,11 @@ function selectOrders(host: Tx, orderIds: readonly string[]) {
 type LineRow = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number];
 type OrderRow = Awaited<ReturnType<ReturnType<typeof selectOrders>['execute']>>[number];
 /** By order line what is asked of it, and the orders whose carriage is. */
-export type Asked = { readonly lines: ReadonlyMap<string, { readonly quantity: number; readonly net: number }>; readonly carriage: ReadonlySet<string> };
+type Asked = { readonly lines: ReadonlyMap<string, { readonly quantity: number; readonly net: number }>; readonly carriage: ReadonlySet<string> };
 type TaxOf = (category: string, rateBasisPoints: number) => TaxRate;
 
 /** What invoices, drafts too, ask of the orders already, apart from one. Needs the host scope. */
-export async function loadAsked(host: Database, orderIds: readonly string[], exceptId: InvoiceId | null): Promise<Asked> {
+async function loadAsked(host: Database, orderIds: readonly string[], exceptId: InvoiceId | null): Promise<Asked> {
   const rows = await host
     .selectFrom('invoice_lines')
     .select((eb) => [

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { compareLines } from '#app/domain/billing/compare-lines.ts';
 import { assert } from '#app/domain/shared/assert.ts';
 import { day } from '#app/domain/shared/days.ts';
 import type { InvoiceId } from '#app/domain/shared/ids.ts';
 import type { Store } from '#db/database.ts';
-import { loadInvoice } from '#db/repositories/billing/invoices.ts';
-import { loadReviewFacts } from '#db/repositories/billing/review-facts.ts';
+import { loadComparisons } from '#db/queries/billing/comparisons.ts';
 import { aBillingShop, drafted, draftedRest } from '#tests/support/an-invoice.ts';
 import { aContext } from '#tests/support/context.ts';
 import { typed } from '#tests/support/ordering.ts';
@@ -15,11 +13,9 @@ import { onBoth } from '#tests/support/stores.ts';
 const host = hostScope('test');
 
 async function compared(store: Store, invoiceId: InvoiceId) {
-  const db = store.reader(host);
-  const invoice = await loadInvoice(db, { id: invoiceId });
-  assert(invoice, 'the invoice');
-  const { lines, orders } = await loadReviewFacts(db, invoice, day('2026-03-05'));
-  return compareLines(lines, orders);
+  const comparison = (await loadComparisons(store.reader(host), [invoiceId], day('2026-03-05'))).get(invoiceId);
+  assert(comparison, 'the comparison of the invoice');
+  return comparison;
 }
 
 async function aShopWithCarriage(store: Store) {
@@ -28,7 +24,7 @@ async function aShopWithCarriage(store: Store) {
   return shop;
 }
 
-onBoth('the facts of a review', (open) => {
+onBoth('an invoice beside its order and delivery', (open) => {
   test('show nothing on an invoice of a whole order', async () => {
     const store = await open();
     const { invoiceId } = await drafted(aContext(store), await aShopWithCarriage(store));
