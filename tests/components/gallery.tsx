@@ -30,6 +30,7 @@ import { id } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { unitPrice } from '#app/domain/shared/unit-price.ts';
+import { billingPages } from './gallery-billing.tsx';
 import { documentPages } from './gallery-documents.tsx';
 import { hostPages } from './gallery-host.tsx';
 
@@ -104,7 +105,7 @@ export const gallery: readonly GalleryPage[] = [
   { name: 'item', page: <ItemPage /> },
   { name: 'gate', page: <GatePage /> },
   { name: 'staff', page: <StaffPage /> },
-  ...hostPages.map(({ name, sheet }) => ({
+  ...[...hostPages, ...billingPages].map(({ name, sheet }) => ({
     name,
     page: (
       <Frame data={staffFrame} pathname="/admin" here="/admin">

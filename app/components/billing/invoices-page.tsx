@@ -29,7 +29,8 @@ export function InvoicesPage({ list, aging, query, hrefs, reader, payAction, sta
   const { view, bucket, q } = query;
   const isStaff = reader === 'staff';
   const asked = { show: view === 'open' ? '' : view, due: bucket ?? '' };
-  const table = <InvoicesTable rows={list.rows} sums={list.sums} hrefOf={hrefs.invoice} withAccount={isStaff} canPick={payAction !== null} />;
+  const canPick = payAction !== null && list.rows.some(({ kind, open }) => kind === 'invoice' && open.minor > 0);
+  const table = <InvoicesTable rows={list.rows} sums={list.sums} hrefOf={hrefs.invoice} withAccount={isStaff} canPick={canPick} />;
   return (
     <ListSheet
       title={says.title}
@@ -55,7 +56,7 @@ export function InvoicesPage({ list, aging, query, hrefs, reader, payAction, sta
       find={{ label: isStaff ? says.searchStaff : says.search, keep: { show: 'all' } }}
       nothing={{ kind: view === 'all' ? 'first-use' : 'nothing-left', text: nothingText() }}
     >
-      {payAction === null ? (
+      {payAction === null || !canPick ? (
         table
       ) : (
         <form className="stack" method="get" action={payAction}>
