@@ -1,3 +1,7 @@
+import { checkRefundsWithinReceipts } from './refunds-within-receipts.ts';
+import { checkPaymentsAreWhatCameIn } from './payments-are-what-came-in.ts';
+import { checkMessagesAreDealtWith } from './messages-are-dealt-with.ts';
+import { checkCashAgrees } from './cash-agrees.ts';
 import { checkAccountTreeIsClosed } from './account-tree-is-closed.ts';
 import { checkCanceledHoldsNothing } from './canceled-holds-nothing.ts';
 import { checkEventsAreAudited } from './events-are-audited.ts';
@@ -50,6 +54,10 @@ export const allInvariants: readonly { readonly promise: string; readonly name: 
   { promise: '12, 36', name: 'invoice sums add up', check: checkInvoiceSums },
   { promise: '4, 37, 38', name: 'shipments are invoiced', check: checkShipmentsAreInvoiced },
   { promise: '39', name: 'open is what is left', check: checkOpenIsWhatIsLeft },
+  { promise: '40', name: 'messages are dealt with', check: checkMessagesAreDealtWith },
+  { promise: '41', name: 'payments are what came in', check: checkPaymentsAreWhatCameIn },
+  { promise: '42', name: 'refunds stay within receipts', check: checkRefundsWithinReceipts },
+  { promise: '43', name: 'cash agrees with the ledger', check: checkCashAgrees },
   { promise: '44, 45', name: 'the ledger balances', check: checkLedgerBalances },
   { promise: '46', name: 'the chain of the ledger holds', check: checkLedgerChainHolds },
   { promise: '47', name: 'receivables agree with the ledger', check: checkReceivablesAgree },

@@ -128,7 +128,7 @@ export const billingBreaks: readonly Break[] = [
   ],
 ];
 
-function add(
+export function add(
   table: 'order_lines' | 'invoice_lines' | 'invoices' | 'payments' | 'number_series',
   column: string,
   change: number,
@@ -138,7 +138,7 @@ function add(
 }
 
 /** Takes the guard of a frozen table away first. */
-function thawed(table: Frozen, damage: ReturnType<typeof sql>): Break[2] {
+export function thawed(table: Frozen, damage: ReturnType<typeof sql>): Break[2] {
   return async (tx, dialect) => {
     const guards =
       dialect === 'sqlite' ? ['update', 'delete'].map((act) => `drop trigger ${table}_no_${act}`) : [`alter table ${table} disable trigger ${table}_frozen`];

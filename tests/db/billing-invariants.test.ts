@@ -7,6 +7,7 @@ import { allInvariants } from '#db/invariants/all-invariants.ts';
 import { verifyStore } from '#db/invariants/verify-store.ts';
 import { onBoth } from '#tests/support/stores.ts';
 import { aBilledWorld, type Break, billingBreaks } from './billing-breaks.ts';
+import { aPaidWorld, paymentBreaks } from './payment-breaks.ts';
 
 const host = hostScope('test');
 
@@ -14,18 +15,18 @@ async function broken(store: Store): Promise<readonly string[]> {
   return (await verifyStore(store)).filter(({ violations }) => violations.length > 0).map(({ name }) => name);
 }
 
-onBoth('the invariants of billing', (open, dialect) => {
-  test('hold for what was invoiced, credited and paid', async () => {
-    const store = await open();
-    await aBilledWorld(store);
-    expect(await broken(store)).toEqual([]);
-  });
+const worlds = [
+  ['what was invoiced and credited', aBilledWorld, billingBreaks],
+  ['what was paid and went back', aPaidWorld, paymentBreaks],
+] as const;
 
-  test('each see what breaks them', async () => {
+onBoth('the invariants of billing', (open, dialect) => {
+  test.each(worlds)('hold for %s, and each see what breaks them', async (_what, build, breaks) => {
     const store = await open();
-    await aBilledWorld(store);
+    await build(store);
+    expect(await broken(store)).toEqual([]);
     const overlooked: string[] = [];
-    for (const [invariant, how, plant] of billingBreaks) {
+    for (const [invariant, how, plant] of breaks) {
       const seen = await seenWhenBroken(store, { invariant, plant });
       if (!seen) overlooked.push(`${invariant}: ${how}`);
     }

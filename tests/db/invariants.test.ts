@@ -12,6 +12,7 @@ import { anAccount, aSite } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { freshSqliteFile, onBoth } from '#tests/support/stores.ts';
 import { type Break, billingBreaks } from './billing-breaks.ts';
+import { paymentBreaks } from './payment-breaks.ts';
 
 const host = hostScope('test');
 
@@ -264,7 +265,7 @@ onBoth('the invariants', (open, dialect) => {
   }
 
   test('are each shown to fail by a planted break', () => {
-    expect(new Set([...breaks, ...billingBreaks].map(([invariant]) => invariant))).toEqual(new Set(allInvariants.map(({ name }) => name)));
+    expect(new Set([...breaks, ...billingBreaks, ...paymentBreaks].map(([invariant]) => invariant))).toEqual(new Set(allInvariants.map(({ name }) => name)));
   });
 });
 
