@@ -5,14 +5,12 @@ import { agreementWords } from './agreement.ts';
 import { catalogWords } from './catalog.ts';
 import { creditWords } from './credit.ts';
 import { deliveriesWords } from './deliveries.ts';
-import { demoWords } from './demo.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
 import { financeWords } from './finance.ts';
 import { frameWords } from './frame.ts';
 import { historyWords } from './history.ts';
 import { holdsWords } from './holds.ts';
-import { importWords } from './import.ts';
 import { invoicesWords } from './invoices.ts';
 import { kitWords } from './kit.ts';
 import { listsWords } from './lists.ts';
@@ -22,13 +20,12 @@ import { paymentsWords } from './payments.ts';
 import { peopleWords } from './people.ts';
 import { pricingWords } from './pricing.ts';
 import { receiptsWords } from './receipts.ts';
-import { serverWords } from './server.ts';
 import { shippingWords } from './shipping.ts';
 import { stockWords } from './stock.ts';
 import { supplyWords } from './supply.ts';
 import { todayWords } from './today.ts';
 
-/** Every text a person reads, in English. Each area keeps its own file and is listed here. */
+/** Every text a person reads on a page or in a letter, in English. Each area keeps its own file and is listed here; words of commands and of the bare server stay out of the browser. */
 export const english = {
   accounts: accountsWords,
   admin: adminWords,
@@ -37,14 +34,12 @@ export const english = {
   catalog: catalogWords,
   credit: creditWords,
   deliveries: deliveriesWords,
-  demo: demoWords,
   desk: deskWords,
   documents: documentsWords,
   finance: financeWords,
   frame: frameWords,
   history: historyWords,
   holds: holdsWords,
-  import: importWords,
   invoices: invoicesWords,
   kit: kitWords,
   lists: listsWords,
@@ -54,7 +49,6 @@ export const english = {
   payments: paymentsWords,
   pricing: pricingWords,
   receipts: receiptsWords,
-  server: serverWords,
   shipping: shippingWords,
   stock: stockWords,
   supply: supplyWords,

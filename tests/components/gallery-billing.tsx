@@ -85,7 +85,7 @@ const href = (number: string) => `/there/${number}`;
 const hrefs = { list: '/invoices', pdf: '/pdf', invoice: href, payment: href, order: href, delivery: href };
 const typed = { reason: 'broken', submissionKey: 'k', trouble: null };
 const listed = {
-  ...{ number: 'INV-000042', kind: 'invoice', status: 'part-paid', accountCode: 'CARRAWAY', accountName: 'Carraway & Sons', poNumber: 'PO-1' },
+  ...({ number: 'INV-000042', kind: 'invoice', status: 'part-paid', accountCode: 'CARRAWAY', accountName: 'Carraway & Sons', poNumber: 'PO-1' } as const),
   ...{ issuedOn: TODAY, dueOn: day('2026-11-01'), daysLate: 23, total: gbp(18_360), open: gbp(10_000) },
 } as const;
 

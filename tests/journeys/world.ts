@@ -3,6 +3,7 @@ import { hostScope } from '#app/domain/accounts/scope.ts';
 import { paths } from '#app/paths.ts';
 import { accountsWords } from '#app/words/accounts.ts';
 import { openStore } from '#db/database.ts';
+import { draftsToReview, issueDraft, payByCard, recordTransfer } from './billing-steps.ts';
 import { pasteAsText, placeOrder } from './order-steps.ts';
 import { people } from './people.ts';
 import { dearItem, realLines } from './real-lines.ts';
@@ -21,6 +22,11 @@ export type World = {
   readonly shipTo: string;
   readonly picking: string;
   readonly delivery: string;
+  readonly draft: string;
+  readonly invoice: string;
+  readonly payment: string;
+  readonly checkout: string;
+  readonly transfer: string;
   readonly letter: string;
   readonly resetToken: string;
   readonly deadJob: string;
@@ -80,7 +86,13 @@ export async function makeWorld(open: Open): Promise<World> {
   const shipTo = await shipToOf(operations, order);
   const delivery = await startPicking(operations, shipTo, 2);
   await shipAll(operations, delivery);
+  await shipAll(operations, await startPicking(operations, shipTo, 2));
   const picking = await startPicking(operations, shipTo, 2);
+  const finance = await open(people.finance, plain);
+  const [first = '', draft = ''] = await draftsToReview(finance, 2);
+  const invoice = await issueDraft(finance, first);
+  const { payment, checkout, reference } = await payByCard(page, invoice);
+  const transfer = await recordTransfer(finance, { reference, amount: '10.00' });
   return {
     sku: lines[0]?.code ?? '',
     order,
@@ -93,6 +105,11 @@ export async function makeWorld(open: Open): Promise<World> {
     shipTo,
     picking,
     delivery,
+    draft,
+    invoice,
+    payment,
+    checkout,
+    transfer,
     letter: lastOf(letter),
     resetToken,
     deadJob: DEAD_JOB,

@@ -23,7 +23,7 @@ export async function payments(world: World): Promise<Sample> {
 
 /** An invoice of each account to be paid in full, from the list and by the button. */
 export async function payables(world: World): Promise<Sample> {
-  const { own, foreign, absent } = await invoices(world);
+  const { own, foreign, absent } = await invoicesOfEach(world);
   const target = ({ params }: Target): Target => {
     const number = params?.['number'] ?? '';
     return {
