@@ -13,6 +13,7 @@ import * as payments from './0011-payments.ts';
 import * as auditSearch from './0012-audit-search.ts';
 import * as billingSubmissions from './0014-billing-submissions.ts';
 import * as cash from './0015-cash.ts';
+import * as linesOfOrders from './0016-lines-of-orders.ts';
 
 /** Every migration in order, as a static map: it bundles, and a missing entry is found by tests/tidy.test.ts. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-audit-search': auditSearch,
   '0014-billing-submissions': billingSubmissions,
   '0015-cash': cash,
+  '0016-lines-of-orders': linesOfOrders,
 };

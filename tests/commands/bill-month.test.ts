@@ -13,7 +13,7 @@ import { onBoth } from '#tests/support/stores.ts';
 const SLICE = {
   classes: { key: 2, growth: 0 },
   customers: new Set(['14646', '18102', '17511', '12472']),
-  skus: new Set(commonestSkus().slice(0, 150)),
+  skus: new Set(commonestSkus().slice(0, 80)),
 };
 
 onBoth('a month of the real year', (open) => {

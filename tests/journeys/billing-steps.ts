@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { financeWords } from '#app/words/finance.ts';
-import { paymentsWords } from '#app/words/payments.ts';
 
 /** The drafts that wait for review, once the worker has written as many; their ids, the oldest first. */
 export async function draftsToReview(page: Page, count: number): Promise<readonly string[]> {
@@ -39,11 +38,11 @@ export async function payByCard(page: Page, invoice: string): Promise<{ readonly
 /** Records a bank transfer of an invoice's reference; the number of the payment. */
 export async function recordTransfer(page: Page, transfer: { readonly reference: string; readonly amount: string }): Promise<string> {
   await page.goto(paths.cash());
-  const says = paymentsWords.cash.record;
-  await page.getByLabel(says.reference).fill(transfer.reference);
-  await page.getByLabel(says.amount).fill(transfer.amount);
-  await page.getByLabel(says.payer).fill('Carraway & Sons, Leeds');
-  await page.getByRole('button', { name: says.act, exact: true }).click();
+  const form = page.locator('form[method="post"]').filter({ has: page.locator('#reference') });
+  await form.locator('#reference').fill(transfer.reference);
+  await form.locator('#amount').fill(transfer.amount);
+  await form.locator('#payer').fill('Carraway & Sons, Leeds');
+  await form.getByRole('button').click();
   await page.waitForURL(/[?&]done=recorded/);
   return lastPart(page);
 }

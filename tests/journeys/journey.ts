@@ -49,7 +49,7 @@ export const test = base.extend<Own, Shared>({
       for (const page of opened) await page.close();
       await use(world);
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.origin),
   visit: async ({ browser, portal, sessionOf, locale, timezoneId }, use) => {

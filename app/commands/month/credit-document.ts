@@ -11,8 +11,8 @@ const REASON = 'returned in the year';
 
 type Crediting = { readonly operations: Staff; readonly finance: Staff; readonly document: PastDocument; readonly tally: Tally };
 
-/** Takes back and credits the lines of a past credit that name goods invoiced this month; how many. Others are counted as not matched. */
-export async function creditDocument(context: Context, { operations, finance, document, tally }: Crediting): Promise<number> {
+/** Takes back and credits the lines of a past credit that name goods invoiced this month. Others are counted as not matched. */
+export async function creditDocument(context: Context, { operations, finance, document, tally }: Crediting): Promise<void> {
   const matched = await match(context, document, tally);
   const byInvoice = new Map<string, Matched[]>();
   for (const line of matched) byInvoice.set(line.invoiceNumber, [...(byInvoice.get(line.invoiceNumber) ?? []), line]);
@@ -30,7 +30,6 @@ export async function creditDocument(context: Context, { operations, finance, do
   count(tally, 'returns', byInvoice.size);
   count(tally, 'credit notes', byInvoice.size);
   count(tally, 'credit note lines', matched.length);
-  return matched.length;
 }
 
 type Matched = {

@@ -7,13 +7,12 @@ import type { Context } from '#app/ports/context.ts';
 import { recordRemittance } from '#app/use-cases/billing/record-remittance.ts';
 import { accepted, count, type Tally } from './tally.ts';
 
-/** Records a bank remittance for what is open of each of these invoices, under the reference printed on it; how many. */
+/** Records a bank remittance for what is open of each of these invoices, under the reference printed on it. */
 export async function payDue(
   context: Context,
   finance: Staff,
   { numbers, on, tally }: { readonly numbers: readonly string[]; readonly on: Day; readonly tally: Tally },
-): Promise<number> {
-  let paid = 0;
+): Promise<void> {
   for (const number of numbers) {
     const invoice = await context.store
       .reader(hostScope('demo'))
@@ -34,8 +33,6 @@ export async function payDue(
       submissionKey: `month:${number}`,
     });
     accepted(remittance, `the remittance for ${number}`);
-    paid += 1;
+    count(tally, 'remittances');
   }
-  count(tally, 'remittances', paid);
-  return paid;
 }

@@ -16,19 +16,20 @@ const PIECE = 'C62';
 
 type Placing = { readonly document: PastDocument; readonly buyer: Buyer; readonly finance: Staff; readonly tally: Tally };
 
-/** Types a past invoice anew, repairs what the pad would offer to repair, and places the rest; how many lines were placed. */
-export async function placeDocument(context: Context, { document, buyer, finance, tally }: Placing): Promise<number> {
+/** Types a past invoice anew, repairs what the pad would offer to repair, and places the rest. */
+export async function placeDocument(context: Context, { document, buyer, finance, tally }: Placing): Promise<void> {
   const goods = document.lines.filter(({ itemId }) => itemId !== null);
   countRefused(tally, 'lines of charges, no goods', document.lines.length - goods.length);
   const typed = goods.map(({ sku, quantity }): TypedLine => ({ code: sku, quantity: String(quantity), unit: PIECE }));
   const first = await checkLines(context, buyer, { lines: typed, requestedOn: null, locale: LOCALE });
   const lines = first.verdicts.flatMap((verdict) => repaired(verdict, tally));
-  if (lines.length === 0) return 0;
+  if (lines.length === 0) return;
 
   const isAsTyped = lines.length === typed.length && lines.every((line, at) => line === first.verdicts[at]?.typed);
   const { verdicts, sum } = isAsTyped ? first : await checkLines(context, buyer, { lines, requestedOn: null, locale: LOCALE });
   const good = verdicts.flatMap((verdict) => (verdict.kind === 'good' ? [verdict] : []));
   countRefused(tally, 'lines no repair helped', lines.length - good.length);
+  if (good.length === 0) return;
   const outcome = await placeOrder(context, buyer, {
     lines: good.map((verdict) => verdict.typed),
     seen: good.map((verdict) => toSeen(verdict.line)),
@@ -43,7 +44,6 @@ export async function placeDocument(context: Context, { document, buyer, finance
   await releaseIfHeld(context, number, { finance, tally });
   count(tally, 'orders');
   count(tally, 'order lines', good.length);
-  return good.length;
 }
 
 function repaired(verdict: LineVerdict, tally: Tally): readonly TypedLine[] {

@@ -13,12 +13,12 @@ import { accepted, count, type Tally } from './tally.ts';
 /** Room for what is rounded up to whole packs and what is kept for others. */
 const TIMES_WANTED = 3;
 
-/** A receipt of every item the month sells, announced and then booked in as operations would; how many. */
+/** A receipt of every item the month sells, announced and then booked in as operations would. */
 export async function stockUp(
   context: Context,
   operations: Staff,
   { documents, tally }: { readonly documents: readonly PastDocument[]; readonly tally: Tally },
-): Promise<number> {
+): Promise<void> {
   const wanted = new Map<string, number>();
   for (const { itemId, quantity } of documents.filter(({ kind }) => kind === 'invoice').flatMap(({ lines }) => lines))
     if (itemId !== null) wanted.set(itemId, (wanted.get(itemId) ?? 0) + quantity * TIMES_WANTED);
@@ -28,7 +28,6 @@ export async function stockUp(
     accepted(await bookReceipt(context, operations, command), 'booking a receipt');
   }
   count(tally, 'receipts', receipts.length);
-  return receipts.length;
 }
 
 function announce({ store, clock, ids }: Context, wanted: ReadonlyMap<string, number>) {

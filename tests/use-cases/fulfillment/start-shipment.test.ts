@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { id, type ReceiptId } from '#app/domain/shared/ids.ts';
+import { bookReceipt } from '#app/use-cases/fulfillment/book-receipt.ts';
 import { startShipment } from '#app/use-cases/fulfillment/start-shipment.ts';
 import { cancelOrder } from '#app/use-cases/ordering/cancel-order.ts';
 import type { Store } from '#db/database.ts';
 import { aShop, picking, placed, portionsOf } from '#tests/support/a-shipment.ts';
-import { aBuyer, aStaff } from '#tests/support/builders.ts';
+import { aBuyer, aReceipt, aStaff } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { aHeldOrder } from '#tests/support/held.ts';
 import { typed } from '#tests/support/ordering.ts';
@@ -102,6 +104,20 @@ onBoth('starting a shipment', (open) => {
     await cancelOrder(context, buyer, { number, lineId: null });
     const outcome = await startShipment(context, staff, { promiseIds });
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'not-ready', portions: [{ state: { kind: 'gone' } }, { state: { kind: 'gone' } }] } });
+  });
+
+  test('keeps what it took when supply comes in and waiting lines are served', async () => {
+    const store = await open();
+    const { context, buyer, jug, staff } = await aPlacedOrder(store);
+    const number = await placed(context, buyer, [typed('JUG', 60)]);
+    await picking(context, staff, [number]);
+    const held = () => store.reader(host).selectFrom('promises').select(['id', 'quantity', 'shipment_id']).where('shipment_id', 'is not', null).execute();
+    const before = await held();
+    const receipt = await aReceipt(store, { item_id: jug.id, quantity: 20, expected_on: '2026-03-04' });
+    await bookReceipt(context, staff, { receiptId: id<ReceiptId>(receipt.id), received: 20 });
+    expect(before).toMatchObject([{ quantity: 55 }]);
+    expect(await held()).toEqual(before);
+    expect(await store.reader(host).selectFrom('orders').select('status').where('number', '=', number).execute()).toEqual([{ status: 'in-fulfillment' }]);
   });
 
   test('by two operators at once gives each portion to one of them', async () => {
