@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Day } from '#app/domain/shared/days.ts';
 import type { PrintedFrame } from '#app/domain/shared/printed.ts';
@@ -40,10 +39,9 @@ const ASCENT = 0.97;
 /** fontkit looks for the outline of an empty glyph even where it would begin at the end of the file. */
 const PADDING = Buffer.alloc(16);
 
-/** Static faces, found by their name within the package, from source and from the built server alike. */
+/** Static faces, found from the folder that every command is started in, wherever the server was bundled to. */
 export function readFaces(): Faces {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (name: string) => Buffer.concat([readFileSync(resolve(`#app/adapters/documents/fonts/${name}.ttf`)), PADDING]);
+  const read = (name: string) => Buffer.concat([readFileSync(`app/adapters/documents/fonts/${name}.ttf`), PADDING]);
   return { regular: read('instrument-sans-400'), strong: read('instrument-sans-600'), code: read('ibm-plex-mono-500') };
 }
 
