@@ -17,7 +17,17 @@ import { sumInvoice } from '#app/domain/billing/invoice-sums.ts';
 import type { PostingListed } from '#app/domain/billing/ledger-page.ts';
 import type { ReviewPage as Review } from '#app/domain/billing/review.ts';
 import { day, instant } from '#app/domain/shared/days.ts';
-import { id } from '#app/domain/shared/ids.ts';
+import {
+  type AccountId,
+  type InvoiceId,
+  type InvoiceLineId,
+  id,
+  type LegalEntityId,
+  type OrderId,
+  type OrderLineId,
+  type ShipmentId,
+  type ShipmentLineId,
+} from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import { extend, unitPrice } from '#app/domain/shared/unit-price.ts';
@@ -30,15 +40,39 @@ const gbp = (minor: number) => money(minor, 'GBP');
 const price = unitPrice({ tenThousandths: 2_550_000, basis: 1, currency: 'GBP' });
 const unit = { code: 'XCS', label: 'case of 6', content: 6 };
 const line: InvoiceLine = {
-  ...{ id: id('line-1'), position: 0, kind: 'goods', orderId: id('o1'), orderLineId: id('ol1'), shipmentLineId: id('sl1') },
+  ...{
+    id: id<InvoiceLineId>('line-1'),
+    position: 0,
+    kind: 'goods' as const,
+    orderId: id<OrderId>('o1'),
+    orderLineId: id<OrderLineId>('ol1'),
+    shipmentLineId: id<ShipmentLineId>('sl1'),
+  },
   ...{ sku: 'MUG', name: 'Enamel mug, cream', accountCode: null, unit, baseUnit: 'C62', quantity: quantity(60), price, net: extend(price, quantity(60)) },
   tax: { category: 'S', rateBasisPoints: 2_000, reason: '' },
   credited: { quantity: quantity(0), net: gbp(0) },
 };
 const sums = sumInvoice([line], 'GBP');
 const invoice: Invoice = {
-  ...{ id: id('i1'), kind: 'invoice', status: 'issued', version: 2, number: 'INV-000042', note: null, accountId: id('a1'), siteId: id('s1') },
-  ...{ legalEntityId: id('e1'), shipmentId: id('sh1'), correctsId: null, reason: '', poNumber: null, paymentDays: 30, suppliedOn: TODAY },
+  ...{
+    id: id<InvoiceId>('i1'),
+    kind: 'invoice' as const,
+    status: 'issued' as const,
+    version: 2,
+    number: 'INV-000042',
+    note: null,
+    accountId: id<AccountId>('a1'),
+    siteId: id<AccountId>('s1'),
+  },
+  ...{
+    legalEntityId: id<LegalEntityId>('e1'),
+    shipmentId: id<ShipmentId>('sh1'),
+    correctsId: null,
+    reason: '',
+    poNumber: null,
+    paymentDays: 30,
+    suppliedOn: TODAY,
+  },
   ...{ issuedOn: TODAY, dueOn: TODAY, paymentReference: 'RF80INV000042', currency: 'GBP', sums, open: sums.total, lines: [line] },
 };
 const comparison = compareLines(
@@ -103,7 +137,14 @@ export const billingPages: readonly { readonly name: string; readonly sheet: Rea
     name: 'finance home',
     sheet: (
       <FinanceDeskPage
-        desk={{ next: 'd1', toReview: waiting, sentBack: { ...waiting, count: 0, amounts: [], since: null }, holds: waiting, unapplied: waiting, unsettled: waiting }}
+        desk={{
+          next: 'd1',
+          toReview: waiting,
+          sentBack: { ...waiting, count: 0, amounts: [], since: null },
+          holds: waiting,
+          unapplied: waiting,
+          unsettled: waiting,
+        }}
         aging={aging}
         today={TODAY}
       />
@@ -131,7 +172,11 @@ export const billingPages: readonly { readonly name: string; readonly sheet: Rea
       <InvoiceView
         invoice={page}
         hrefs={hrefs}
-        more={<InvoiceRecordParts record={{ letters: [{ id: 'l1', recipient: 'ap@carraway.example', writtenAt: AT, sentAt: null }], events: [], postings: [posting] }} />}
+        more={
+          <InvoiceRecordParts
+            record={{ letters: [{ id: 'l1', recipient: 'ap@carraway.example', writtenAt: AT, sentAt: null }], events: [], postings: [posting] }}
+          />
+        }
       />
     ),
   },
