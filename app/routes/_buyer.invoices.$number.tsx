@@ -24,7 +24,14 @@ export default function BuyerInvoice() {
   return (
     <InvoiceView
       invoice={invoice}
-      hrefs={{ list: paths.invoices(), pdf: paths.invoicePdf(number), invoice: paths.invoice, payment: (of: string) => paths.payment(of), order: paths.order, delivery: paths.delivery }}
+      hrefs={{
+        list: paths.invoices(),
+        pdf: paths.invoicePdf(number),
+        invoice: paths.invoice,
+        payment: (of: string) => paths.payment(of),
+        order: paths.order,
+        delivery: paths.delivery,
+      }}
     >
       {document.kind === 'invoice' && open.minor > 0 ? (
         <ButtonLink look="main" href={paths.pay([number])}>

@@ -26,7 +26,15 @@ describe('the rail', () => {
 
   test('shows staff only what their roles open', () => {
     expect(namesOf({ ...staffFrame.person, roles: ['operations'] })).toEqual(['toShip', 'shipments', 'returns', 'receipts', 'stock', 'opsOrders']);
-    expect(namesOf({ ...staffFrame.person, roles: ['finance'] })).toEqual(['opsOrders', 'finance', 'reviewQueue', 'financeInvoices', 'holds', 'ledger']);
+    expect(namesOf({ ...staffFrame.person, roles: ['finance'] })).toEqual([
+      'opsOrders',
+      'finance',
+      'reviewQueue',
+      'financeInvoices',
+      'cash',
+      'holds',
+      'ledger',
+    ]);
   });
 
   test('spares payables the pad, but not someone who also buys', () => {

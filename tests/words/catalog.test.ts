@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { demoWords } from '#app/words/demo.ts';
 import { english } from '#app/words/english.ts';
+import { importWords } from '#app/words/import.ts';
 import { plural } from '#app/words/plural.ts';
+import { serverWords } from '#app/words/server.ts';
 import { speechFor } from '#app/words/speech.ts';
 import { pseudo } from './pseudo.ts';
 
+/** What is said on pages and in letters, by commands, and by the bare server. */
+const everyWord = { ...english, demo: demoWords, import: importWords, server: serverWords };
 const FORBIDDEN = [/\binvalid\b/i, /\bsubmit/i, /\boops\b/i, /are you sure/i];
 
 /** Every text of a catalog by its path; a function speaks as the source of its templates. */
@@ -22,19 +27,19 @@ describe('the catalog', () => {
   });
 
   test('never scolds, never says submit', () => {
-    const texts = textsOf(english, '');
+    const texts = textsOf(everyWord, '');
     expect(texts.length).toBeGreaterThan(80);
     expect(texts.filter(([, text]) => FORBIDDEN.some((word) => word.test(text)))).toEqual([]);
   });
 
   test('has no empty text', () => {
-    expect(textsOf(english, '').filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(textsOf(everyWord, '').filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  test('lists every area file', () => {
-    const source = readFileSync('app/words/english.ts', 'utf8');
+  test('has every area file on pages or among the words of commands and server', () => {
+    const source = readFileSync('app/words/english.ts', 'utf8') + readFileSync('tests/words/catalog.test.ts', 'utf8');
     const areas = readdirSync('app/words').filter((file) => /export const \w+Words\b/.test(readFileSync(`app/words/${file}`, 'utf8')));
-    expect(areas.filter((file) => !source.includes(`'./${file}'`))).toEqual([]);
+    expect(areas.filter((file) => !source.includes(`/${file}'`))).toEqual([]);
   });
 
   test('speaks a pseudo-language of the same shape', () => {
