@@ -1,5 +1,5 @@
 import { copyFileSync, rmSync } from 'node:fs';
-import { type BrowserContextOptions, test as base, expect, type Page, request } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page, request } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo/people.ts';
 import { type Portal, startPortal } from './portal.ts';
@@ -10,9 +10,10 @@ import { makeWorld, plantDeadJob, type World } from './world.ts';
 export type Visit = (email: string | null, options?: BrowserContextOptions) => Promise<Page>;
 type Session = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 type Own = { readonly visit: Visit; readonly measured: (what: string) => void };
-type Shared = { readonly portal: Portal; readonly sessionOf: (email: string) => Promise<Session>; readonly world: World };
+type SessionOf = (email: string) => Promise<Session>;
+type Shared = { readonly portal: Portal; readonly sessionOf: SessionOf; readonly world: World; readonly visitAgain: Visit };
 
-/** A journey: each worker has a portal and a copy of the real year of its own, and signs in once as each person. */
+/** A journey: each worker has a portal and a copy of the real year of its own, and signs in once as each person. visitAgain: a page that stays open for the next journey, for those that only look. */
 export const test = base.extend<Own, Shared>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from the pattern
@@ -41,8 +42,7 @@ export const test = base.extend<Own, Shared>({
     async ({ browser, portal, sessionOf }, use) => {
       const opened: Page[] = [];
       const world = await makeWorld(async (email, options = {}) => {
-        const session = email === null ? {} : { storageState: await sessionOf(email) };
-        const page = await browser.newPage({ baseURL: portal.origin, ...session, ...options });
+        const page = await openAs(browser, email, { baseURL: portal.origin, sessionOf, ...options });
         opened.push(page);
         return page;
       });
@@ -51,19 +51,24 @@ export const test = base.extend<Own, Shared>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  visitAgain: [
+    async ({ browser, portal, sessionOf }, use) => {
+      const pages = new Map<string | null, Page>();
+      await use(async (email, options = {}) => {
+        const page = pages.get(email) ?? (await openAs(browser, email, { baseURL: portal.origin, sessionOf, ...options }));
+        pages.set(email, page);
+        return page;
+      });
+      for (const page of pages.values()) await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ portal }, use) => use(portal.origin),
   visit: async ({ browser, portal, sessionOf, locale, timezoneId }, use) => {
     const opened: Page[] = [];
     await use(async (email, options = {}) => {
-      const session = email === null ? {} : { storageState: await sessionOf(email) };
-      const context = await browser.newContext({
-        baseURL: portal.origin,
-        locale: locale ?? 'en-GB',
-        timezoneId: timezoneId ?? 'Europe/London',
-        ...session,
-        ...options,
-      });
-      const page = await context.newPage();
+      const here = { baseURL: portal.origin, locale: locale ?? 'en-GB', timezoneId: timezoneId ?? 'Europe/London' };
+      const page = await openAs(browser, email, { ...here, sessionOf, ...options });
       opened.push(page);
       return page;
     });
@@ -73,6 +78,15 @@ export const test = base.extend<Own, Shared>({
   measured: async ({}, use, info) => use((what) => void info.annotations.push({ type: 'measured', description: what })),
 });
 export { expect };
+
+async function openAs(
+  browser: Browser,
+  email: string | null,
+  { sessionOf, ...options }: BrowserContextOptions & { readonly sessionOf: SessionOf },
+): Promise<Page> {
+  const session = email === null ? {} : { storageState: await sessionOf(email) };
+  return browser.newPage({ ...session, ...options });
+}
 
 /** A database to write to, beside the year as it was loaded. */
 function copyOfTheYear(name: string): string {
