@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { shippingWords } from '#app/words/shipping.ts';
 
@@ -19,9 +19,21 @@ export async function startPicking(page: Page, shipTo: string, count: number): P
   await page.goto(paths.toShipTo(shipTo));
   const boxes = await page.getByRole('checkbox').all();
   for (const [index, box] of boxes.entries()) await box.setChecked(index < count);
-  await page.getByRole('button', { name: shippingWords.start.act }).first().click();
-  await page.waitForURL(/\/ops\/shipments\/[^/?]+/);
-  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  return start(page);
+}
+
+type Pick = { readonly shipTo: string; readonly order: string; readonly most?: number };
+
+/** Ticks goods of one order, due or early, all or the first so many, and starts picking them. Returns the number of the shipment. */
+export async function pickOrder(page: Page, { shipTo, order, most = Number.POSITIVE_INFINITY }: Pick): Promise<string> {
+  await page.goto(paths.toShipTo(shipTo));
+  let ticked = 0;
+  for (const box of await page.getByRole('checkbox').all()) {
+    const isTaken = ticked < most && ((await box.getAttribute('aria-label'))?.endsWith(order) ?? false);
+    await box.setChecked(isTaken);
+    ticked += isTaken ? 1 : 0;
+  }
+  return start(page);
 }
 
 /** Ships a picking list as it was picked. */
@@ -29,6 +41,16 @@ export async function shipAll(page: Page, shipment: string): Promise<void> {
   await page.goto(paths.shipment(shipment));
   await page.getByLabel(shippingWords.page.carrier).fill('Northway');
   await page.getByLabel(shippingWords.page.tracking).fill('NW 4711 2208');
-  await page.getByRole('button', { name: /^Ship to / }).click();
+  await shipButton(page).click();
   await page.getByText(shippingWords.page.done.shipped).waitFor();
+}
+
+export function shipButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Ship to / });
+}
+
+async function start(page: Page): Promise<string> {
+  await page.getByRole('button', { name: shippingWords.start.act }).first().click();
+  await page.waitForURL(/\/ops\/shipments\/[^/?]+/);
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 }
