@@ -18,6 +18,6 @@ export function homeOf(person: Person): string {
 
 function homeOfStaff(roles: readonly HostRole[]): string {
   if (roles.includes('account-manager')) return paths.desk();
-  if (roles.includes('operations')) return paths.opsReceipts();
+  if (roles.includes('operations')) return paths.toShip();
   return roles.includes('finance') ? paths.finance() : paths.outbox();
 }

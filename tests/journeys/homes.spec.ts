@@ -2,11 +2,13 @@ import { paths } from '#app/paths.ts';
 import { accountsWords } from '#app/words/accounts.ts';
 import { adminWords } from '#app/words/admin.ts';
 import { deskWords } from '#app/words/desk.ts';
+import { financeWords } from '#app/words/finance.ts';
 import { frameWords } from '#app/words/frame.ts';
 import { holdsWords } from '#app/words/holds.ts';
 import { orderingWords } from '#app/words/ordering.ts';
 import { ordersWords } from '#app/words/orders.ts';
 import { receiptsWords } from '#app/words/receipts.ts';
+import { shippingWords } from '#app/words/shipping.ts';
 import { supplyWords } from '#app/words/supply.ts';
 import { expect, test } from './journey.ts';
 import { pasteAsText, placeOrder, reviewAndPlace } from './order-steps.ts';
@@ -50,6 +52,8 @@ test('a key account manager orders in the name of an account and stops', async (
 test('operations books a receipt', async ({ visit }) => {
   const page = await visit(people.operations);
   await page.goto(paths.home());
+  await expect(page.getByRole('heading', { name: shippingWords.toShip.title, level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: frameWords.nav.receipts, exact: true }).click();
   await expect(page.getByRole('heading', { name: receiptsWords.title, level: 1 })).toBeVisible();
   await page
     .getByRole('button', { name: /^Book / })
@@ -65,7 +69,8 @@ test('finance releases an order from its hold', async ({ visit }) => {
 
   const page = await visit(people.finance);
   await page.goto(paths.home());
-  await expect(page.getByRole('heading', { name: holdsWords.title, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: financeWords.title, level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: financeWords.queue.holds }).click();
   await page.getByRole('link', { name: new RegExp(`^Release order ${number} `) }).click();
   await page.getByLabel(holdsWords.page.reason).fill('payment promised for Friday');
   await page.getByRole('button', { name: /^Release order for / }).click();

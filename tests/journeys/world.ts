@@ -87,7 +87,7 @@ export async function makeWorld(open: Open): Promise<World> {
   const delivery = await startPicking(operations, shipTo, 2);
   await shipAll(operations, delivery);
   await shipAll(operations, await startPicking(operations, shipTo, 2));
-  const picking = await startPicking(operations, shipTo, 2);
+  const picking = await startPicking(operations, shipTo, 1);
   const finance = await open(people.finance, plain);
   const [first = '', draft = ''] = await draftsToReview(finance, 2);
   const invoice = await issueDraft(finance, first);

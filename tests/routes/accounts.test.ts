@@ -121,7 +121,7 @@ onBoth('the doors of accounts', (open) => {
     const world = await aWorld(await open());
     const where = async (as: Visitor) => asResponse(await call(world, home, aRequest('/', { cookie: world.cookieOf(as) ?? '' }))).headers.get('Location');
     const homes = await Promise.all((['payables', 'catalog-manager', 'account-manager', 'operations', 'finance', 'admin'] as const).map(where));
-    expect(homes).toEqual(['/invoices', '/supply', '/desk', '/ops/receipts', '/finance', '/admin/outbox']);
+    expect(homes).toEqual(['/invoices', '/supply', '/desk', '/ops/ship', '/finance', '/admin/outbox']);
   });
 
   test('signing out takes the cookie away and ends the session', async () => {

@@ -28,8 +28,8 @@ export function FinanceDeskPage({ desk, aging, today }: Props) {
   return (
     <Sheet>
       <DocketHead title={says.title} state={isCalm ? says.calm : undefined} />
-      <section className="stack" aria-labelledby="waits">
-        <h2 id="waits">{says.queue.title}</h2>
+      <section className="stack">
+        <h2>{says.queue.title}</h2>
         <TableRegion caption={says.queue.title} size="slim">
           <thead>
             <tr>

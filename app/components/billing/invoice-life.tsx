@@ -104,8 +104,8 @@ export function InvoiceRecordParts({ record }: { readonly record: InvoiceRecord 
   const says = words.invoices.page;
   return (
     <>
-      <section aria-labelledby="ledger">
-        <h2 id="ledger">{says.ledger}</h2>
+      <section>
+        <h2>{says.ledger}</h2>
         <InvoiceLedger postings={record.postings} />
       </section>
       <section aria-labelledby="letters">

@@ -60,8 +60,8 @@ export function ReviewTotals({ review }: { readonly review: ReviewPage }) {
   const says = words.finance.review.page;
   const money = sign(review.net.currency);
   return (
-    <section aria-labelledby="totals">
-      <h2 id="totals">{says.totals}</h2>
+    <section>
+      <h2>{says.totals}</h2>
       <TableRegion caption={says.totals} size="slim">
         <thead>
           <tr>

@@ -7,11 +7,10 @@ import { useSpeech } from '../kit/use-speech.tsx';
 export function TrialBalanceTable({ trial }: { readonly trial: TrialBalance }) {
   const { words, minor, money } = useSpeech();
   const says = words.finance.ledger;
-  const id = `trial-${trial.currency}`;
   return (
-    <section className="tight" aria-labelledby={id}>
+    <section className="tight">
       <div className="row badged">
-        <h2 id={id}>{says.trial(trial.currency)}</h2>
+        <h2>{says.trial(trial.currency)}</h2>
         {trial.difference.minor === 0 ? (
           <StatusWord kind="ok">{says.balances}</StatusWord>
         ) : (
