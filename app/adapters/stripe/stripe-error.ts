@@ -22,11 +22,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === MISSING;
 }
 
-/** Any other failure in our words. No status at all: no answer came, and nobody knows what was done. */
+/** Any other failure in our words. No status at all: no answer came, or none that can be read, and nobody knows what was done. */
 export function toOutsideError(error: unknown): unknown {
   if (!(error instanceof Stripe.errors.StripeError)) return error;
   const status = error.statusCode;
-  const retryable = status === undefined ? error instanceof Stripe.errors.StripeConnectionError : status >= 500 || RETRYABLE.includes(status);
+  const retryable = status === undefined || status >= 500 || RETRYABLE.includes(status);
   return new OutsideError(`Stripe: ${error.type} ${status ?? 'no answer'} ${error.code ?? ''}`.trim(), { retryable, cause: error });
 }
 

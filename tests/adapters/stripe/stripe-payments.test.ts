@@ -138,6 +138,7 @@ describe('a call that fails', () => {
     [403, { type: 'invalid_request_error' }, false],
     [400, { type: 'invalid_request_error', code: 'parameter_unknown', param: 'mode' }, false],
     [409, { type: 'invalid_request_error', code: 'idempotency_key_in_use' }, true],
+    [409, { type: 'idempotency_error', code: 'idempotency_key_in_use' }, true],
     [500, { type: 'api_error' }, true],
     [502, { type: 'api_error' }, true],
   ])('with status %i is one of ours or may be tried again', async (status, error, expected) => {
@@ -146,6 +147,15 @@ describe('a call that fails', () => {
     onTestFinished(() => server.close());
     const payments = stripePayments({ secretKey: 'sk_test_1', webhookSecrets: [], maxNetworkRetries: 0 });
     expect(await retryable(payments.createCheckout(order))).toBe(expected);
+  });
+
+  test('because something on the way answers for Stripe, or only half of its answer arrives, may be made again', async () => {
+    const pages = [new HttpResponse('<html>502 Bad Gateway</html>', { status: 502 }), new HttpResponse('{"id": "cs_test_1", "obj', { status: 200 })];
+    const server = setupServer(http.all('https://api.stripe.com/v1/*', () => pages.shift()));
+    server.listen({ onUnhandledRequest: 'error' });
+    onTestFinished(() => server.close());
+    const payments = stripePayments({ secretKey: 'sk_test_1', webhookSecrets: [], maxNetworkRetries: 0 });
+    for (const _ of [...pages]) expect(await retryable(payments.createCheckout(order))).toBe(true);
   });
 
   test('because a card is refused is a value', async () => {
