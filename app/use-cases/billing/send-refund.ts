@@ -31,13 +31,18 @@ async function ask(context: Context, { refund, payment }: RefundOfPayment): Prom
     if (answer.ok) return recordRefund(refundId, context, answer.value);
     if (answer.refusal.kind !== 'key-spent') return recordRefund(refundId, context, { state: 'failed', problem: answer.refusal.code });
   } catch (error) {
-    if (error instanceof OutsideError)
-      await onRefund(refundId, context, (tx, now) =>
-        saveRefundState(tx, refundId, { status: 'unknown', providerId: now.refund.providerId, problem: null, settledAt: null }),
-      );
+    if (error instanceof OutsideError) await noteUnknown(context, refundId);
     throw error;
   }
   return retryUnderNextKey(context, refund);
+}
+
+/** No answer came, unless a message told meanwhile how it ended. */
+function noteUnknown(context: Context, refundId: RefundId): Promise<void> {
+  return onRefund(refundId, context, async (tx, { refund }) => {
+    if (isOver(refund)) return;
+    await saveRefundState(tx, refundId, { status: 'unknown', providerId: refund.providerId, problem: null, settledAt: null });
+  });
 }
 
 /** The provider only repeats a failure it saved: what is not there under our id was not made, so another key can make it. */

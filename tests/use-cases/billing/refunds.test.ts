@@ -3,6 +3,7 @@ import { hostScope } from '#app/domain/accounts/scope.ts';
 import { day } from '#app/domain/shared/days.ts';
 import { id, type RefundId } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
+import { OutsideError } from '#app/ports/context.ts';
 import type { Payments } from '#app/ports/payments.ts';
 import { recordRemittance } from '#app/use-cases/billing/record-remittance.ts';
 import { sendRefund } from '#app/use-cases/billing/send-refund.ts';
@@ -96,6 +97,25 @@ onBoth('a refund to a card', (open) => {
     await worked(shop, 5);
     expect(await refundRows(shop)).toMatchObject([{ status: 'succeeded' }]);
     expect(Object.keys(shop.stripe.books.refunds)).toHaveLength(1);
+    expect(await problems(shop.store)).toEqual([]);
+  });
+
+  test('that a message told of while its answer was lost stays as it ended, and is posted once', async () => {
+    const shop = await aPayingShop(await open());
+    accepted(await refund(shop, await paidTwice(shop), '6.00'));
+    const refundId = id<RefundId>((await refundRows(shop))[0]?.id ?? '');
+    const losing: Payments = {
+      ...shop.stripe.payments,
+      createRefund: async (order) => {
+        await shop.stripe.payments.createRefund(order);
+        await settleRefund(shop.context, { refundId, providerId: null });
+        throw new OutsideError('no answer', { retryable: true });
+      },
+    };
+    await expect(sendRefund({ ...shop.context, payments: losing }, { refundId })).rejects.toThrow('no answer');
+    expect(await refundRows(shop)).toMatchObject([{ status: 'succeeded' }]);
+    await worked(shop, 5);
+    expect(await postings(shop)).toHaveLength(1);
     expect(await problems(shop.store)).toEqual([]);
   });
 
