@@ -1,11 +1,12 @@
 import { actorOf } from '#app/domain/accounts/actor.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { type AskedPayment, decidePayment, type PaymentRefusal } from '#app/domain/billing/decide-payment.ts';
-import { checkoutKey, secondsToNextLook } from '#app/domain/billing/payment.ts';
+import { checkoutKey, KEY_LIVES_SECONDS, type Payment, secondsToNextLook } from '#app/domain/billing/payment.ts';
 import { paymentReference } from '#app/domain/billing/payment-reference.ts';
 import { parseAmount } from '#app/domain/shared/amount-text.ts';
+import type { Instant } from '#app/domain/shared/days.ts';
 import { id, type PaymentId } from '#app/domain/shared/ids.ts';
-import { addSeconds } from '#app/domain/shared/instants.ts';
+import { addSeconds, secondsBetween } from '#app/domain/shared/instants.ts';
 import { type Money, money } from '#app/domain/shared/money.ts';
 import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import { type Context, OutsideError } from '#app/ports/context.ts';
@@ -30,7 +31,7 @@ export async function startCardPayment(context: Context, buyer: Buyer, command: 
   const intent = await keepIntent(context, buyer, command);
   if (!intent.ok) return intent;
   const payment = intent.value;
-  if (payment.status !== 'started' && payment.status !== 'unknown') return accept({ number: payment.number, checkoutUrl: payment.checkoutUrl });
+  if (!mayBeAsked(payment, context.clock.now())) return accept({ number: payment.number, checkoutUrl: payment.checkoutUrl });
   try {
     const { checkoutUrl } = await askForCheckout(payments, context, payment);
     return accept({ number: payment.number, checkoutUrl });
@@ -41,6 +42,11 @@ export async function startCardPayment(context: Context, buyer: Buyer, command: 
     await onLockedPayment(payment.id, context, (tx, locked) => recordWithoutCheckout(context, tx, locked, state));
     return accept({ number: payment.number, checkoutUrl: null });
   }
+}
+
+/** One without an answer, as long as its key is kept: a later call under it could make a second page. The job that looks after it finds out. */
+function mayBeAsked({ status, createdAt }: Payment, now: Instant): boolean {
+  return (status === 'started' || status === 'unknown') && secondsBetween(createdAt, now) < KEY_LIVES_SECONDS;
 }
 
 async function keepIntent(context: Context, buyer: Buyer, command: StartCardPayment): Promise<Result<Unasked, NotStarted>> {

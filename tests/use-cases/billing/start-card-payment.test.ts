@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { addSeconds } from '#app/domain/shared/instants.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { startCardPayment } from '#app/use-cases/billing/start-card-payment.ts';
 import { aPayingShop, asked, atCheckout, payment, problems, started, told, worked } from '#tests/support/a-paying-shop.ts';
@@ -144,6 +145,17 @@ onBoth('a card payment whose answer is lost', (open) => {
     expect(await payment(shop.store, made.number)).toMatchObject({ status: 'open' });
     expect(await payment(shop.store, never.number)).toMatchObject({ status: 'failed' });
     expect(shop.stripe.calls.filter(({ method }) => method === 'POST')).toHaveLength(2);
+  });
+
+  test('for a day is not asked for again when its payer presses once more: its key is no longer kept', async () => {
+    const shop = await aPayingShop(await open());
+    shop.stripe.fail('POST', 'lost-after');
+    const { number } = await started(shop);
+    shop.context.clock.set(addSeconds(shop.context.clock.now(), 86_401));
+    expect(await started(shop)).toEqual({ number, checkoutUrl: null });
+    expect(shop.stripe.calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    await worked(shop);
+    expect(await payment(shop.store, number)).toMatchObject({ status: 'open' });
   });
 
   test('because the process died is looked after like any other', async () => {
