@@ -43,6 +43,11 @@ export type Payment = {
 /** What the payer meant to settle. reason: why it is less than was open, else ''. */
 export type PaymentTarget = { readonly invoiceId: InvoiceId; readonly invoiceNumber: string; readonly amount: Money; readonly reason: string };
 
+/** Whether a payment may still come to something else, so that it must be looked after. Source: promises.md F53. */
+export function isUnsettled(status: PaymentStatus): boolean {
+  return status === 'started' || status === 'unknown' || status === 'open';
+}
+
 /** The key a payment's checkout is asked for under; each attempt has its own, and the next one only where the last is known to have made nothing. */
 export function checkoutKey(paymentId: PaymentId, attempt: number): string {
   return `checkout:${paymentId}:${attempt}`;

@@ -1,4 +1,4 @@
-import { KEY_LIVES_SECONDS, type Payment, type PaymentStatus, secondsToNextLook } from '#app/domain/billing/payment.ts';
+import { isUnsettled, KEY_LIVES_SECONDS, type Payment, secondsToNextLook } from '#app/domain/billing/payment.ts';
 import type { PaymentId } from '#app/domain/shared/ids.ts';
 import { addSeconds, secondsBetween } from '#app/domain/shared/instants.ts';
 import type { Context } from '#app/ports/context.ts';
@@ -10,15 +10,13 @@ import { providerOf } from './provider-of.ts';
 import { recordWithoutCheckout } from './record-checkout.ts';
 import { settlePayment } from './settle-payment.ts';
 
-const UNSETTLED: readonly PaymentStatus[] = ['started', 'unknown', 'open'];
-
 /**
  * Looks after a payment until it is settled, whether or not a message ever comes. One whose answer was lost is asked for again under
  * the same key while the provider keeps it, and only looked up afterwards. Each look orders the next one.
  */
 export async function reconcilePayment(context: Context, { paymentId }: { readonly paymentId: PaymentId }): Promise<void> {
   const payment = await onLockedPayment(paymentId, context, async (tx, found) => ({ ...found, targets: await loadTargets(tx, found) }));
-  if (!UNSETTLED.includes(payment.status)) return;
+  if (!isUnsettled(payment.status)) return;
   const age = secondsBetween(payment.createdAt, context.clock.now());
   if (payment.status !== 'open' && age < KEY_LIVES_SECONDS) await askForCheckout(providerOf(context), context, payment);
   else if ((await settlePayment(context, { paymentId, checkoutId: null })) === 'absent') await giveUp(context, payment);
@@ -32,7 +30,7 @@ function giveUp(context: Context, { id }: Payment): Promise<void> {
 
 function lookAgain(context: Context, paymentId: PaymentId, age: number): Promise<void> {
   return onLockedPayment(paymentId, context, async (tx, { status }) => {
-    if (!UNSETTLED.includes(status)) return;
+    if (!isUnsettled(status)) return;
     const at = context.clock.now();
     await enqueue(tx, { kind: 'reconcile-payment', paymentId }, { id: context.ids.next(), at, runAt: addSeconds(at, secondsToNextLook(age)) });
   });

@@ -1,9 +1,10 @@
 import { fitTargets } from '#app/domain/billing/decide-applications.ts';
 import { decideSettlement } from '#app/domain/billing/decide-settlement.ts';
-import type { Payment, PaymentProblem, PaymentStatus } from '#app/domain/billing/payment.ts';
+import { isUnsettled, type Payment, type PaymentProblem, type PaymentStatus, secondsToNextLook } from '#app/domain/billing/payment.ts';
 import { receivedPosting } from '#app/domain/billing/payment-postings.ts';
 import type { Checkout } from '#app/domain/billing/provider-facts.ts';
 import { type Day, localTime } from '#app/domain/shared/days.ts';
+import { addSeconds } from '#app/domain/shared/instants.ts';
 import type { Money } from '#app/domain/shared/money.ts';
 import type { Context } from '#app/ports/context.ts';
 import type { Tx } from '#db/database.ts';
@@ -12,6 +13,7 @@ import { lockDocuments } from '#db/repositories/billing/applications.ts';
 import { postToLedger } from '#db/repositories/billing/ledger.ts';
 import { loadLegalEntity } from '#db/repositories/billing/legal-entities.ts';
 import { loadTargets, savePaymentState } from '#db/repositories/billing/payments.ts';
+import { enqueue } from '#db/repositories/jobs.ts';
 import { applyPaymentTo } from './apply-payment-to.ts';
 
 const NOBODY = { userId: null, actingFor: null };
@@ -24,6 +26,7 @@ export async function recordCheckout(context: Context, tx: Tx, payment: Payment,
   if (settlement.status === 'received') await receive(context, tx, { payment, checkout: known, received: settlement.received });
   else await savePaymentState(tx, payment, { ...settlement, checkout: known });
   if (settlement.status !== payment.status) await noteState(context, tx, payment, settlement);
+  if (settlement.status === 'open' && !isUnsettled(payment.status)) await lookAfter(context, tx, payment);
   return settlement.status;
 }
 
@@ -37,6 +40,12 @@ export async function recordWithoutCheckout(
   if (payment.status !== 'started' && payment.status !== 'unknown') return;
   await savePaymentState(tx, payment, state);
   if (state.status !== payment.status) await noteState(context, tx, payment, state);
+}
+
+/** What was over is open again, or the answer is an old one: nobody looks after it any more, so somebody must. */
+function lookAfter({ ids, clock }: Context, tx: Tx, { id: paymentId }: Payment): Promise<void> {
+  const at = clock.now();
+  return enqueue(tx, { kind: 'reconcile-payment', paymentId }, { id: ids.next(), at, runAt: addSeconds(at, secondsToNextLook(0)) });
 }
 
 type Receipt = {

@@ -129,6 +129,21 @@ onBoth('a checkout that is not paid', (open) => {
     expect(await payment(shop.store, second.number)).toMatchObject({ status: 'expired' });
   });
 
+  test('and expired while an older answer was on its way is looked after until it is expired again', async () => {
+    const shop = await aPayingShop(await open());
+    const { number } = await started(shop);
+    const { id: paymentId, checkoutId } = await payment(shop.store, number);
+    const before = await shop.stripe.payments.findCheckout({ id: checkoutId ?? '' });
+    await atCheckout(shop, number, 'expire');
+    await worked(shop, 61);
+    expect(await payment(shop.store, number)).toMatchObject({ status: 'expired' });
+    const late = { ...shop.context, payments: { ...shop.stripe.payments, findCheckout: async () => before } };
+    await settlePayment(late, { paymentId, checkoutId });
+    expect(await problems(shop.store)).toEqual([]);
+    await worked(shop, 61);
+    expect(await payment(shop.store, number)).toMatchObject({ status: 'expired', checkoutUrl: null });
+  });
+
   test('because the card is declined stays open with the reason, and can still be paid', async () => {
     const shop = await aPayingShop(await open());
     const { number } = await started(shop);
