@@ -1,10 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { paths } from '#app/paths.ts';
 import { draftInvoices } from '#app/use-cases/billing/draft-invoices.ts';
 import { migrate, openStore } from '#db/database.ts';
-import { verifyStore } from '#db/invariants/verify-store.ts';
 import { loadSmallDemo } from '#db/seed/load-small-demo.ts';
 import { benchContext, deepenStock, type Place } from '#tests/bench/bench-data.ts';
 import { shipOrders } from '#tests/bench/bench-shipments.ts';
@@ -13,6 +11,7 @@ import { createDatabase } from '#tests/support/postgres-databases.ts';
 import { startPostgres } from '#tests/support/postgres-server.ts';
 import { type Answered, type Post, postForms, type ReadNumber } from './post-forms.ts';
 import type { Proof } from './proof.ts';
+import { brokenPromises, emptyFile } from './proving-places.ts';
 import { seededChance } from './seeded-chance.ts';
 
 const ISSUERS = 50;
@@ -29,15 +28,12 @@ type Tally = { acknowledged: number; unanswered: number; unansweredButIssued: nu
 
 /** So many reviewers issue at once over HTTP while servers are killed at random: numbers without a gap, none twice, what was acknowledged is there once. */
 export async function proveNumbersHaveNoGap(): Promise<Proof> {
-  mkdirSync('data/proofs', { recursive: true });
-  const file = 'data/proofs/issuers.db';
-  for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
   const postgres = await startPostgres({ isDurable: true });
   const results: string[] = [];
   let holds = true;
   try {
     const all: readonly Issuing[] = [
-      { name: 'SQLite, one process', place: { url: null, file }, processes: 1 },
+      { name: 'SQLite, one process', place: { url: null, file: emptyFile('issuers') }, processes: 1 },
       { name: 'PostgreSQL, two processes', place: { url: await createDatabase(postgres.url, 'issuers'), file: '' }, processes: 2 },
     ];
     for (const issuing of all) {
@@ -158,9 +154,9 @@ function gapsIn(numbers: readonly string[]): readonly string[] {
 
 async function violations(place: Place): Promise<readonly string[]> {
   const store = await openStore({ ...place, readOnly: true });
-  const verdicts = await verifyStore(store);
+  const broken = await brokenPromises(store);
   await store.close();
-  return verdicts.flatMap(({ name, violations: found }) => found.slice(0, 3).map(({ subject, problem }) => `${name}: ${subject} ${problem}`));
+  return broken;
 }
 
 function isSound({ acknowledged, lost, renumbered, gaps, broken }: Tally): boolean {

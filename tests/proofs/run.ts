@@ -7,6 +7,7 @@ import type { Proof } from './proof.ts';
 import { proveKillsLoseNothing } from './prove-kills-lose-nothing.ts';
 import { proveNoOversell } from './prove-no-oversell.ts';
 import { proveNumbersHaveNoGap } from './prove-numbers-have-no-gap.ts';
+import { provePaymentsAddUp } from './prove-payments-add-up.ts';
 
 const PAGE = 'docs/proofs.md';
 const HEAD = `# Proofs
@@ -19,6 +20,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   oversell: proveNoOversell,
   kills: proveKillsLoseNothing,
   issuers: proveNumbersHaveNoGap,
+  payments: provePaymentsAddUp,
 };
 
 /** npm run proofs [-- --only kills,oversell]: what takes minutes, and real processes, to show. Exit code 1 when a claim does not hold. */

@@ -1,11 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { type Child, startChild } from '#tests/bench/child.ts';
 import { createDatabase, deadlocksIn } from '#tests/support/postgres-databases.ts';
 import type { PostgresServer } from '#tests/support/postgres-server.ts';
 import type { Counted, OversellTask, Placed, Sale } from './oversell-child.ts';
-
-const FOLDER = 'data/proofs';
+import { emptyFile } from './proving-places.ts';
 
 /** Where it is sold. url null: in a SQLite file. */
 export type Place = { readonly name: string; readonly url: string | null; readonly processes: 1 | 2 };
@@ -43,9 +41,7 @@ export async function sellingPlaces(postgres: PostgresServer, name: string): Pro
 
 /** Sells out as often as asked, each time other items that all type in different orders. */
 export async function sellOut({ url, processes }: Place, crowd: Crowd): Promise<SoldOut> {
-  const file = `${FOLDER}/oversell.db`;
-  mkdirSync(FOLDER, { recursive: true });
-  for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
+  const file = emptyFile('oversell');
   const children = Array.from({ length: processes }, () => startChild('tests/proofs/oversell-child.ts', 0));
   const [first] = children;
   if (!first) throw new Error('at least one process sells');
