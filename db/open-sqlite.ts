@@ -7,16 +7,16 @@ import {
   type Dialect,
   type Driver,
   type Kysely,
-  type QueryResult,
   type SelectModifierNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { Connection, RememberingConnection, WritingConnection } from './sqlite-connection.ts';
+import { UnchangedTables } from './unchanged-tables.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
 const WRITER_WAIT_MS = 15_000;
-const KEPT_STATEMENTS = 300;
 const FULL = 2;
 
 /** Too many want to write at once, or a transaction was opened inside another and waits for itself. */
@@ -32,9 +32,10 @@ export function openSqliteFile(options: SqliteOptions): SqliteDialects {
   try {
     const writer = openWriter(options);
     const reader = openReader(options.file);
+    const unchanged = new UnchangedTables(writer, reader);
     return {
-      writer: dialect(new WriterDriver(writer)),
-      reader: dialect(new ReaderDriver(reader)),
+      writer: dialect(new WriterDriver(writer, new WritingConnection(writer, unchanged))),
+      reader: dialect(new ReaderDriver(reader, new RememberingConnection(reader, unchanged))),
       release: () => {
         reader.close();
         writer.close();
@@ -50,7 +51,7 @@ export function openSqliteFile(options: SqliteOptions): SqliteDialects {
 /** Opens a file that another process may own, for reading only. */
 export function openSqliteReadOnly(file: string): SqliteDialects {
   const reader = openReader(file);
-  return { reader: dialect(new ReaderDriver(reader)), writer: null, release: () => reader.close() };
+  return { reader: dialect(new ReaderDriver(reader, new Connection(reader))), writer: null, release: () => reader.close() };
 }
 
 /** The version of SQLite inside the driver. */
@@ -130,57 +131,13 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
-type Prepared = { readonly statement: SqliteFile.Statement; readonly columns: readonly string[] | null };
-
-/** Runs statements on one file and keeps the latest prepared ones: preparing costs more than most of them. */
-class Connection implements DatabaseConnection {
-  readonly #file: SqliteFile.Database;
-  readonly #kept = new Map<string, Prepared>();
-
-  constructor(file: SqliteFile.Database) {
-    this.#file = file;
-  }
-
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { statement, columns } = this.#prepare(query.sql);
-    if (columns) return { rows: (statement.all(query.parameters) as unknown[][]).map((values) => toRow(columns, values)) as Row[] };
-    const { changes, lastInsertRowid } = statement.run(query.parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
-  }
-
-  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    for (const row of this.#file.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as Row] };
-  }
-
-  #prepare(sql: string): Prepared {
-    const kept = this.#kept.get(sql);
-    if (kept) this.#kept.delete(sql);
-    const prepared = kept ?? prepare(this.#file, sql);
-    this.#kept.set(sql, prepared);
-    if (this.#kept.size > KEPT_STATEMENTS) this.#kept.delete(this.#kept.keys().next().value ?? sql);
-    return prepared;
-  }
-}
-
-/** A reader hands over bare values: naming them here takes half the time the driver takes for it. */
-function prepare(file: SqliteFile.Database, sql: string): Prepared {
-  const statement = file.prepare(sql);
-  return statement.reader ? { statement: statement.raw(), columns: statement.columns().map(({ name }) => name) } : { statement, columns: null };
-}
-
-function toRow(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (let at = 0; at < columns.length; at++) row[columns[at] ?? ''] = values[at];
-  return row;
-}
-
 abstract class FileDriver implements Driver {
   readonly #file: SqliteFile.Database;
   protected readonly connection: Connection;
 
-  constructor(file: SqliteFile.Database) {
+  constructor(file: SqliteFile.Database, connection: Connection) {
     this.#file = file;
-    this.connection = new Connection(file);
+    this.connection = connection;
   }
 
   abstract acquireConnection(): Promise<DatabaseConnection>;

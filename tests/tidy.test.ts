@@ -57,10 +57,15 @@ test('each migration is listed in the index', () => {
 });
 
 test('no file outside of the doors to the databases names a dialect', () => {
-  const doors = ['db/database.ts', 'db/dialect.ts', 'db/open-sqlite.ts', 'db/open-postgres.ts'];
+  const doors = ['db/database.ts', 'db/dialect.ts', 'db/open-sqlite.ts', 'db/sqlite-connection.ts', 'db/unchanged-tables.ts', 'db/open-postgres.ts'];
   const rooms = ['db/', 'app/domain/', 'app/use-cases/', 'app/routes/', 'app/components/', 'app/access/', 'app/jobs/', 'app/ports/', 'app/forms/'];
   const others = source.filter(({ path }) => !doors.includes(path) && rooms.some((room) => path.startsWith(room)));
   expect(pathsOf(others, /sqlite|postgres|pragma\s/i)).toEqual([]);
+});
+
+test('no statement writes to a table that it does not name', () => {
+  const schema = source.filter(({ path }) => path.startsWith('db/') && path !== 'db/dialect.ts');
+  expect(pathsOf(schema, /create trigger|on(Delete|Update)\(|on (delete|update) (cascade|set)/i)).toEqual([]);
 });
 
 test('no transaction begins without taking the write lock', () => {

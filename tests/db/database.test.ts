@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { inTransaction, openStore, type Statement, type Store, schemaVersion } from '#db/database.ts';
 import { anItem, insert, stock } from '#tests/support/builders.ts';
@@ -108,6 +108,7 @@ describe('[postgres] conflicts between transactions', () => {
     await stock(store, { itemId: a.id, onHand: 5 });
     await stock(store, { itemId: b.id, onHand: 5 });
     let runs = 0;
+    let holding = 0;
     const inOrder = (itemIds: readonly string[]) =>
       store.transaction(host, async (tx) => {
         runs += 1;
@@ -117,7 +118,8 @@ describe('[postgres] conflicts between transactions', () => {
             .set((eb) => ({ reserved: eb('reserved', '+', 1) }))
             .where('item_id', '=', itemId)
             .execute();
-          await sql`select pg_sleep(0.05)`.execute(tx);
+          holding += 1;
+          await vi.waitUntil(() => holding >= 2, { timeout: 10_000, interval: 5 });
         }
       });
     await Promise.all([inOrder([a.id, b.id]), inOrder([b.id, a.id])]);
