@@ -96,6 +96,8 @@ export const paths = {
   pay: (invoices: readonly string[] = []) => `/pay${invoices.map((number, at) => `${at === 0 ? '?' : '&'}invoice=${enc(number)}`).join('')}`,
   payment: (number: string, query: { readonly back?: 'paid' | 'canceled' } = {}) => withQuery(`/payments/${enc(number)}`, query),
   cash: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/finance/cash', query),
+  /** Opens on the amount that came in. */
+  recordTransfer: (reference: string) => `${withQuery('/finance/cash', { reference })}#amount`,
   cashPayment: (number: string, query: { readonly done?: 'recorded' | 'applied' | 'refunded' } = {}) => withQuery(`/finance/cash/${enc(number)}`, query),
   refund: (number: string) => `/finance/cash/${enc(number)}/refund`,
   stripeHook: () => '/hooks/stripe',

@@ -34,12 +34,14 @@ const cashQuery = z.strictObject({
   q: z.string().trim().max(100).catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   show: z.enum(['to-do', 'all']).catch('to-do'),
+  reference: z.string().trim().max(60).catch(''),
 });
 
-/** What the list of payments is asked for, from its address. */
+/** What the list of payments is asked for, from its address; reference: of the invoice whose transfer is to be recorded. */
 export function readCashQuery(url: string): z.infer<typeof cashQuery> {
   const { searchParams } = new URL(url);
-  return cashQuery.parse({ q: searchParams.get('q') ?? '', page: searchParams.get('page') ?? 1, show: searchParams.get('show') ?? 'to-do' });
+  const of = (name: string) => searchParams.get(name) ?? undefined;
+  return cashQuery.parse({ q: of('q'), page: of('page'), show: of('show'), reference: of('reference') });
 }
 
 /** A transfer as it was typed, to be shown again. */

@@ -40,7 +40,7 @@ export default function FinanceInvoice() {
     >
       {isInvoice ? <ButtonLink href={paths.creditInvoice(number)}>{says.credit}</ButtonLink> : null}
       {isInvoice && open.minor > 0 ? (
-        <ButtonLink look="main" href={paths.cash({ q: number })}>
+        <ButtonLink look="main" href={paths.recordTransfer(document.paymentReference)}>
           {says.recordPayment}
         </ButtonLink>
       ) : null}

@@ -19,7 +19,7 @@ import { SimulatedNote } from './simulated-note.tsx';
 const SHOWS = ['to-do', 'all'] as const;
 
 type CashData = {
-  readonly query: { readonly q: string; readonly page: number; readonly show: (typeof SHOWS)[number] };
+  readonly query: { readonly q: string; readonly page: number; readonly show: (typeof SHOWS)[number]; readonly reference: string };
   readonly list: PageOf<CashRow>;
   readonly unapplied: readonly Money[];
   readonly today: Day;
@@ -43,7 +43,7 @@ export function CashPage({ data, typed, problems }: Props) {
       <FindForm action={paths.cash()} label={says.search} q={query.q} keep={{ show: query.show }} />
       {list.rows.length > 0 ? <CashTable rows={list.rows} /> : <Nothing data={data} />}
       <Pager page={query.page} pageSize={list.pageSize} total={list.total} hrefOf={(page) => hrefOf({ q: query.q, page })} />
-      <RemittanceForm submissionKey={data.submissionKey} today={data.today} typed={typed} problems={problems} />
+      <RemittanceForm submissionKey={data.submissionKey} reference={query.reference} today={data.today} typed={typed} problems={problems} />
     </Sheet>
   );
 }

@@ -12,10 +12,17 @@ export type TypedRemittance = {
   readonly receivedOn: string;
   readonly payer: string;
 };
-type Props = { readonly submissionKey: string; readonly today: Day; readonly typed: TypedRemittance | null; readonly problems: readonly Problem[] };
+type Props = {
+  readonly submissionKey: string;
+  /** Of the invoice from which the form was opened, else ''. */
+  readonly reference: string;
+  readonly today: Day;
+  readonly typed: TypedRemittance | null;
+  readonly problems: readonly Problem[];
+};
 
 /** A line of the bank statement, taken in. */
-export function RemittanceForm({ submissionKey, today, typed, problems }: Props) {
+export function RemittanceForm({ submissionKey, reference, today, typed, problems }: Props) {
   const says = useSpeech().words.payments.cash.record;
   const errorAt = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.text;
   return (
@@ -29,7 +36,7 @@ export function RemittanceForm({ submissionKey, today, typed, problems }: Props)
           autoComplete="off"
           label={says.reference}
           hint={says.referenceHint}
-          defaultValue={typed?.reference}
+          defaultValue={typed?.reference ?? reference}
           error={errorAt('reference')}
         />
         <Field
