@@ -15,10 +15,13 @@ import { findReview, nextToReview } from '#db/queries/billing/review-queue.ts';
 
 export const meta: MetaFunction = () => [{ title: english.frame.title(english.finance.review.page.backPage.title) }];
 
+/** Whoever comes too late, by address or by pressing, sees on the draft's own page what became of it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'finance', 'admin');
   const db = context.app.store.reader(staff.scope);
-  return { review: orNotFound(await findReview(db, params['id'] ?? '', context.app.clock.now())) };
+  const review = orNotFound(await findReview(db, params['id'] ?? '', context.app.clock.now()));
+  if (review.status !== 'in-review') throw redirect(paths.reviewDraft(review.id, { anew: 'changed' }));
+  return { review };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -187,7 +187,7 @@ export const financeWords = {
       next: 'Next',
       redraft: 'Draft anew',
       keys: { a: 'issue and next', s: 'send back', n: 'next' },
-      changed: 'Someone changed this draft after you opened it. Nothing was issued. This is how it stands now: look again, then decide.',
+      changed: 'Someone changed this draft after you opened it, so your step was not taken. This is how it stands now.',
       changedTotal: (seen: string, now: string) => `You saw a total of ${seen}; it is ${now} now.`,
       isIssued: (number: string) => `This draft is issued as ${number}.`,
       isIssuedLink: 'Open the invoice',
