@@ -8,10 +8,12 @@ import { makeWorld, plantDeadJob, type World } from './world.ts';
 
 /** Opens a page of the portal as someone; null: not signed in. Closed when the journey ends. */
 export type Visit = (email: string | null, options?: BrowserContextOptions) => Promise<Page>;
+/** The one page without script on which a journey is prepared, signed in as whoever is asked for. Cheaper than a page for each of them. */
+export type Prepare = (email: string) => Promise<Page>;
 type Session = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 type Own = { readonly visit: Visit; readonly measured: (what: string) => void };
 type SessionOf = (email: string) => Promise<Session>;
-type Shared = { readonly portal: Portal; readonly sessionOf: SessionOf; readonly world: World; readonly visitAgain: Visit };
+type Shared = { readonly portal: Portal; readonly sessionOf: SessionOf; readonly prepare: Prepare; readonly world: World; readonly visitAgain: Visit };
 
 /** A journey: each worker has a portal and a copy of the real year of its own, and signs in once as each person. visitAgain: a page that stays open for the next journey, for those that only look. */
 export const test = base.extend<Own, Shared>({
@@ -35,6 +37,18 @@ export const test = base.extend<Own, Shared>({
         sessions.set(email, session);
         return session;
       });
+    },
+    { scope: 'worker' },
+  ],
+  prepare: [
+    async ({ browser, portal, sessionOf }, use) => {
+      const page = await browser.newPage({ baseURL: portal.origin, javaScriptEnabled: false });
+      await use(async (email) => {
+        await page.context().clearCookies();
+        await page.context().addCookies((await sessionOf(email)).cookies);
+        return page;
+      });
+      await page.close();
     },
     { scope: 'worker' },
   ],

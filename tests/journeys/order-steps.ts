@@ -57,7 +57,7 @@ export function placeButton(page: Page): Locator {
 
 /** The number on the page of the order that was just placed. */
 export async function placedNumber(page: Page): Promise<string> {
-  await page.waitForURL(PLACED_ADDRESS);
+  await expect(page).toHaveURL(PLACED_ADDRESS, { timeout: 30_000 });
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 }
 

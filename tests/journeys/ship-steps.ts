@@ -45,6 +45,18 @@ export async function shipAll(page: Page, shipment: string): Promise<void> {
   await page.getByText(shippingWords.page.done.shipped).waitFor();
 }
 
+/** Ships so many portions of an order, each alone; the numbers of the shipments. */
+export async function shipEachLine(page: Page, order: string, count: number): Promise<readonly string[]> {
+  const shipTo = await shipToOf(page, order);
+  const shipments: string[] = [];
+  while (shipments.length < count) {
+    const shipment = await pickOrder(page, { shipTo, order, most: 1 });
+    await shipAll(page, shipment);
+    shipments.push(shipment);
+  }
+  return shipments;
+}
+
 export function shipButton(page: Page): Locator {
   return page.getByRole('button', { name: /^Ship to / });
 }
