@@ -15,7 +15,7 @@ const PLANS = {
   'outcome hours later: failed': 3,
   'paid before we had the answer': 5,
 } as const;
-const LONGEST_STAY_S = 8 * HOUR_S;
+const LONGEST_STAY_S = 4 * HOUR_S;
 const BEFORE_ANSWER_MS = 150;
 const SLOWEST_REFUND_S = 10 * HOUR_S;
 const PENDING_REFUNDS = 0.2;
