@@ -12,7 +12,7 @@ const SEED = 20_261_129;
 
 /** Thousands of card payments while Stripe answers late, wrongly or not at all and tells of them twice, out of order or never: not a cent is unexplained. */
 export async function provePaymentsAddUp(payments = PAYMENTS): Promise<Proof> {
-  const title = `${payments.toLocaleString('en-GB')} card payments, and everything that goes wrong with them`;
+  const title = 'Card payments, and everything that goes wrong with them';
   if (!hasStripeOracle()) return { id: 'payments', title, holds: true, results: ['skipped: no oracle'] };
   const postgres = await startPostgres();
   try {
@@ -20,7 +20,10 @@ export async function provePaymentsAddUp(payments = PAYMENTS): Promise<Proof> {
       payIn('SQLite', { place: { url: null, file: emptyFile('payments', { isQuick: true }) }, payments, core: 0 }),
       payIn('PostgreSQL', { place: { url: await createDatabase(postgres.url, 'payments'), file: '' }, payments, core: 1 }),
     ]);
-    const results = [...runs.flatMap(({ results }) => results), `seed ${SEED}; both at the same time, on clocks set by hand; nobody waits for the disk`];
+    const results = [
+      ...runs.flatMap(({ results }) => results),
+      `${payments.toLocaleString('en-GB')} payments on each, seed ${SEED}; both at the same time, on clocks set by hand; nobody waits for the disk`,
+    ];
     return { id: 'payments', title, holds: runs.every(({ holds }) => holds), results };
   } finally {
     await postgres.stop();
