@@ -19,7 +19,7 @@ import { seededChance } from './seeded-chance.ts';
 import { DAY_S, HOUR_S, letPass } from './virtual-time.ts';
 
 const ROUNDS = 50;
-const PAYMENTS_AN_INVOICE = 16;
+const PAYMENTS_AN_INVOICE = 6;
 const FEWEST_INVOICES = 60;
 const BUYERS_AT_ONCE = 40;
 const WORKERS = 32;
