@@ -62,18 +62,10 @@ export async function hasDueJob(db: Database, now: Instant): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Takes the next job whose turn it is, or one whose lease ran out; one statement, so two workers never take the same. */
+/** Takes the next job whose turn it is, in one statement, so two workers never take the same. */
 export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly now: Instant; readonly until: Instant }): Promise<Job | null> {
-  await buryFallen(tx, claim.now);
-  const next = tx
-    .selectFrom('jobs')
-    .select('id')
-    .where((eb) =>
-      eb.or([eb.and([eb('status', '=', 'waiting'), eb('run_at', '<=', claim.now)]), eb.and([eb('status', '=', 'running'), eb('lease_until', '<', claim.now)])]),
-    )
-    .orderBy('run_at')
-    .orderBy('id')
-    .limit(1);
+  await takeFromFallen(tx, claim.now);
+  const next = tx.selectFrom('jobs').select('id').where('status', '=', 'waiting').where('run_at', '<=', claim.now).orderBy('run_at').orderBy('id').limit(1);
   const row = await tx
     .updateTable('jobs')
     .set((eb) => ({ status: 'running' as const, lease_owner: claim.owner, lease_until: claim.until, attempts: eb('attempts', '+', 1) }))
@@ -83,15 +75,15 @@ export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly
   return row ? { id: row.id, kind: row.kind, payload: JSON.parse(row.payload), attempts: row.attempts, maxAttempts: row.max_attempts } : null;
 }
 
-/** A job whose last try took its worker down is not handed to another. */
-async function buryFallen(tx: Tx, now: Instant): Promise<void> {
-  await tx
-    .updateTable('jobs')
-    .set({ status: 'dead', lease_owner: null, lease_until: null, last_error: 'every worker that tried it went down' })
-    .where('status', '=', 'running')
-    .where('lease_until', '<', now)
+/** A job whose lease ran out waits for another worker; one whose last try took its worker down is handed to nobody. */
+async function takeFromFallen(tx: Tx, now: Instant): Promise<void> {
+  const fallen = tx.updateTable('jobs').where('status', '=', 'running').where('lease_until', '<', now);
+  const freed = { lease_owner: null, lease_until: null };
+  await fallen
+    .set({ ...freed, status: 'dead', last_error: 'every worker that tried it went down' })
     .whereRef('attempts', '>=', 'max_attempts')
     .execute();
+  await fallen.set({ ...freed, status: 'waiting' }).execute();
 }
 
 /** Marks a job done, unless its lease went to another worker meanwhile. */
