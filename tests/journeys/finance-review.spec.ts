@@ -19,6 +19,9 @@ const { review } = financeWords;
 const { page: says } = review;
 const NOTE = 'Line 1 was agreed at another price, see the mail of 3 March';
 
+/** Before each of them an order is placed, delivered and drafted on the pages, which takes as long again. */
+test.describe.configure({ timeout: 120_000 });
+
 for (const javaScriptEnabled of [true, false]) {
   const script = javaScriptEnabled ? 'with' : 'without';
 

@@ -26,6 +26,9 @@ const { pay, page: payment, cash, simulatedCheckout, simulated } = paymentsWords
 /** A message of the provider that was lost with the server is made good by a look after a minute. */
 const LOOKED_UP_MS = 90_000;
 
+/** Before each of them an order is placed, delivered and drafted on the pages, which takes as long again. */
+test.describe.configure({ timeout: 120_000 });
+
 for (const javaScriptEnabled of [true, false]) {
   const script = javaScriptEnabled ? 'with' : 'without';
 
@@ -154,7 +157,7 @@ test('an invoice paid on two card pages is settled once and the rest goes back t
 });
 
 test('a server killed while a payment is asked for or made loses nothing and charges once', async ({ visit, prepare, portal }) => {
-  test.setTimeout(60_000 + LOOKED_UP_MS);
+  test.setTimeout(120_000 + LOOKED_UP_MS);
   const { invoices } = await invoiceEachLine(prepare, await realLines(people.buyer, 1));
   const [number = ''] = invoices;
   const page = await visit(people.payables, { javaScriptEnabled: false });

@@ -9,6 +9,9 @@ import { people } from './people.ts';
 import { realLines } from './real-lines.ts';
 import { pickOrder, shipAll, shipToOf } from './ship-steps.ts';
 
+/** Four people and a restart take longer than one. */
+test.describe.configure({ timeout: 120_000 });
+
 for (const javaScriptEnabled of [true, false]) {
   test(`from the order to the ledger, with a power cut on the way, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({ visit, portal }) => {
     const buyer = await visit(people.buyer, { javaScriptEnabled });
