@@ -24,6 +24,7 @@ export type World = {
   readonly delivery: string;
   readonly draft: string;
   readonly invoice: string;
+  readonly openInvoice: string;
   readonly payment: string;
   readonly checkout: string;
   readonly transfer: string;
@@ -86,11 +87,12 @@ export async function makeWorld(open: Open): Promise<World> {
   const shipTo = await shipToOf(operations, order);
   const delivery = await startPicking(operations, shipTo, 2);
   await shipAll(operations, delivery);
-  await shipAll(operations, await startPicking(operations, shipTo, 2));
+  for (let more = 0; more < 2; more += 1) await shipAll(operations, await startPicking(operations, shipTo, 1));
   const picking = await startPicking(operations, shipTo, 1);
   const finance = await open(people.finance, plain);
-  const [first = '', draft = ''] = await draftsToReview(finance, 2);
+  const [first = '', second = '', draft = ''] = await draftsToReview(finance, 3);
   const invoice = await issueDraft(finance, first);
+  const openInvoice = await issueDraft(finance, second);
   const { payment, checkout, reference } = await payByCard(page, invoice);
   const transfer = await recordTransfer(finance, { reference, amount: '10.00' });
   return {
@@ -107,6 +109,7 @@ export async function makeWorld(open: Open): Promise<World> {
     delivery,
     draft,
     invoice,
+    openInvoice,
     payment,
     checkout,
     transfer,
