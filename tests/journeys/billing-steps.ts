@@ -3,10 +3,12 @@ import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
 import { paths } from '#app/paths.ts';
 import { financeWords } from '#app/words/finance.ts';
 import { paymentsWords } from '#app/words/payments.ts';
-import type { Prepare } from './journey.ts';
 import { placeOrder } from './order-steps.ts';
 import { people } from './people.ts';
 import { shipEachLine } from './ship-steps.ts';
+
+/** The one page without script on which a journey is prepared, signed in as whoever is asked for. Cheaper than a page for each of them. */
+export type Prepare = (email: string) => Promise<Page>;
 
 /** The drafts that wait for review, once the worker has written as many; their ids, the oldest first. */
 export async function draftsToReview(page: Page, count: number): Promise<readonly string[]> {

@@ -2,14 +2,13 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page, request } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo/people.ts';
+import type { Prepare } from './billing-steps.ts';
 import { type Portal, startPortal } from './portal.ts';
 import { templateFile } from './template-file.ts';
 import { makeWorld, plantDeadJob, type World } from './world.ts';
 
 /** Opens a page of the portal as someone; null: not signed in. Closed when the journey ends. */
 export type Visit = (email: string | null, options?: BrowserContextOptions) => Promise<Page>;
-/** The one page without script on which a journey is prepared, signed in as whoever is asked for. Cheaper than a page for each of them. */
-export type Prepare = (email: string) => Promise<Page>;
 type Session = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 type Own = { readonly visit: Visit; readonly measured: (what: string) => void };
 type SessionOf = (email: string) => Promise<Session>;
