@@ -3,9 +3,9 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { keyOf, type UnchangedTables } from './unchanged-tables.ts';
 
 const KEPT_STATEMENTS = 300;
-/** Of one text; and of all of them in values, some 100 MB. Beyond that everything is forgotten and begins anew. */
-const KEPT_ANSWERS = 500;
-const KEPT_VALUES = 1_500_000;
+/** Of one text; and of all of them in values, some 20 MB. Beyond that everything is forgotten and begins anew. */
+const KEPT_ANSWERS = 200;
+const KEPT_VALUES = 250_000;
 const MOST_VALUES_OF_AN_ANSWER = 20_000;
 
 type Prepared = {
