@@ -3,7 +3,7 @@ import type SqliteFile from 'better-sqlite3';
 type Value = string | number | null;
 
 /** Words of a text that stand for something else are taken for tables too: that forgets too much, never too little. */
-const WORDS = /[a-z_][a-z0-9_]*/gi;
+const WORDS = /[a-z_][a-z0-9_]*/g;
 const DEFINES = /^\s*(?:create|drop|alter)\b/i;
 /** Others are kept out of the file by its lock, but not whoever opens it by hand: so often it is looked whether somebody did. */
 const LOOK_MS = 200;
@@ -18,6 +18,7 @@ export class UnchangedTables {
   #age = 0;
   #seen: unknown;
   #lookedMs = 0;
+  #isOpen = false;
 
   constructor(writer: SqliteFile.Database, reader: SqliteFile.Database) {
     this.#writer = writer;
@@ -27,16 +28,18 @@ export class UnchangedTables {
 
   /** The tables a text speaks of, perhaps some more. */
   namedIn(sql: string): readonly string[] {
-    this.#names ??= new Set(this.#writer.prepare<[], string>('select name from sqlite_schema').pluck().all());
+    this.#names ??= new Set(this.#writer.prepare<[], string>('select lower(name) from sqlite_schema').pluck().all());
     const names = this.#names;
-    return [...new Set(sql.match(WORDS))].filter((word) => names.has(word));
+    return [...new Set(sql.toLowerCase().match(WORDS))].filter((word) => names.has(word));
   }
 
   /** After each statement of the writer, the last one of a transaction too. What was written counts once it can be read, which is after the commit. */
   wrote(sql: string, tables: readonly string[]): void {
     for (const table of tables) this.#written.add(table);
     if (DEFINES.test(sql)) this.#names = null;
-    if (this.#writer.inTransaction || this.#written.size === 0) return;
+    if (this.#writer.inTransaction) return this.#beforeOwnCommit();
+    this.#isOpen = false;
+    if (this.#written.size === 0) return;
     for (const table of this.#written) this.#changes.set(table, (this.#changes.get(table) ?? 0) + 1);
     this.#written.clear();
     this.#seen = this.#lookAt.get();
@@ -54,6 +57,17 @@ export class UnchangedTables {
     const nowMs = performance.now();
     if (nowMs - this.#lookedMs < LOOK_MS) return;
     this.#lookedMs = nowMs;
+    this.#lookNow();
+  }
+
+  /** Once in each transaction, while its lock keeps others from writing: a commit of theirs must not pass for the one of ours that follows. */
+  #beforeOwnCommit(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#lookNow();
+  }
+
+  #lookNow(): void {
     const seen = this.#lookAt.get();
     if (seen !== this.#seen) this.#age += 1;
     this.#seen = seen;

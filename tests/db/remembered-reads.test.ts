@@ -60,6 +60,23 @@ test('what somebody else writes into the file is seen a moment later', async () 
   expect(await suppliers(store)).toEqual(['s1']);
 });
 
+test('what somebody else writes just before we write something else is seen too', async () => {
+  const { store, file } = await aFile();
+  expect(await suppliers(store)).toEqual([]);
+  const other = new SqliteFile(file);
+  other.prepare("insert into suppliers (id, code, name) values ('s1', 's1', 's1')").run();
+  other.close();
+  await insert(store, 'host_facts', { name: 'zone', value: 'Europe/London' });
+  expect(await suppliers(store)).toEqual(['s1']);
+});
+
+test('a table written in capitals is the same table', async () => {
+  const { store } = await aFile();
+  expect(await suppliers(store)).toEqual([]);
+  await store.transaction(host, (tx) => sql`INSERT INTO SUPPLIERS (id, code, name) VALUES ('s1', 's1', 's1')`.execute(tx));
+  expect(await suppliers(store)).toEqual(['s1']);
+});
+
 test('one and "1" are not the same question', async () => {
   const { store } = await aFile();
   const typeOf = async (value: unknown) =>
