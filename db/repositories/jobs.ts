@@ -77,13 +77,25 @@ export async function claimJob(tx: Tx, claim: { readonly owner: string; readonly
 
 /** A job whose lease ran out waits for another worker; one whose last try took its worker down is handed to nobody. */
 async function takeFromFallen(tx: Tx, now: Instant): Promise<void> {
-  const fallen = tx.updateTable('jobs').where('status', '=', 'running').where('lease_until', '<', now);
-  const freed = { lease_owner: null, lease_until: null };
-  await fallen
-    .set({ ...freed, status: 'dead', last_error: 'every worker that tried it went down' })
-    .whereRef('attempts', '>=', 'max_attempts')
+  await tx
+    .updateTable('jobs')
+    .set((eb) => {
+      const hasTries = eb('attempts', '<', eb.ref('max_attempts'));
+      return {
+        status: eb
+          .case()
+          .when(hasTries)
+          .then('waiting' as const)
+          .else('dead' as const)
+          .end(),
+        last_error: eb.case().when(hasTries).then(eb.ref('last_error')).else('every worker that tried it went down').end(),
+        lease_owner: null,
+        lease_until: null,
+      };
+    })
+    .where('status', '=', 'running')
+    .where('lease_until', '<', now)
     .execute();
-  await fallen.set({ ...freed, status: 'waiting' }).execute();
 }
 
 /** Marks a job done, unless its lease went to another worker meanwhile. */
