@@ -37,12 +37,8 @@ export class UnchangedTables {
   wrote(sql: string, tables: readonly string[]): void {
     for (const table of tables) this.#written.add(table);
     if (DEFINES.test(sql)) this.#names = null;
-    if (this.#writer.inTransaction) return this.#beforeOwnCommit();
-    this.#isOpen = false;
-    if (this.#written.size === 0) return;
-    for (const table of this.#written) this.#changes.set(table, (this.#changes.get(table) ?? 0) + 1);
-    this.#written.clear();
-    this.#seen = this.#lookAt.get();
+    if (this.#writer.inTransaction) this.#beforeOwnCommit();
+    else this.#afterOwnCommit();
   }
 
   /** A number that is another one as soon as one of these tables was written to. */
@@ -65,6 +61,14 @@ export class UnchangedTables {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#lookNow();
+  }
+
+  #afterOwnCommit(): void {
+    this.#isOpen = false;
+    if (this.#written.size === 0) return;
+    for (const table of this.#written) this.#changes.set(table, (this.#changes.get(table) ?? 0) + 1);
+    this.#written.clear();
+    this.#seen = this.#lookAt.get();
   }
 
   #lookNow(): void {
