@@ -14,9 +14,12 @@ export async function readAudit(db: Database, asked: AuditAsked): Promise<AuditS
   const { before } = asked;
   const rows = await wanted(db, asked, await loadHostZone(db))
     .select(['note.id', 'note.at', 'note.action', 'note.actor_id', 'note.subject_kind', 'note.subject_id', 'note.detail'])
-    .select(['actor.name as actor_name', 'acting.name as acting_name', 'account.code as account_code', 'account.name as account_name'])
-    .select(['order.number as order_number', 'subject_user.name as user_name', 'subject_account.code as subject_code', 'document.number as document_number'])
-    .select('payment.number as payment_number')
+    .select(['actor.name as actor_name', 'account.code as account_code', 'account.name as account_name', 'order.number as order_number'])
+    .select(['document.number as document_number', 'payment.number as payment_number', 'subject_user.name as user_name'])
+    .select((eb) => [
+      eb.selectFrom('accounts as acting').select('acting.name').whereRef('acting.id', '=', 'note.acting_for_id').as('acting_name'),
+      eb.selectFrom('accounts as subject').select('subject.code').whereRef('subject.id', '=', 'note.subject_id').as('subject_code'),
+    ])
     .$if(before !== null, (query) => query.where('note.id', '<', before ?? ''))
     .orderBy('note.id', 'desc')
     .limit(STRETCH + 1)
@@ -40,13 +43,11 @@ function named(db: Database, q: string) {
   return db
     .selectFrom('audit_rows as note')
     .leftJoin('users as actor', 'actor.id', 'note.actor_id')
-    .leftJoin('accounts as acting', 'acting.id', 'note.acting_for_id')
     .leftJoin('accounts as account', 'account.id', 'note.account_id')
     .leftJoin('orders as order', 'order.id', 'note.subject_id')
     .leftJoin('invoices as document', 'document.id', 'note.subject_id')
     .leftJoin('payments as payment', 'payment.id', 'note.subject_id')
     .leftJoin('users as subject_user', 'subject_user.id', 'note.subject_id')
-    .leftJoin('accounts as subject_account', 'subject_account.id', 'note.subject_id')
     .$if(q !== '', (query) =>
       query.where((eb) =>
         eb.or([
