@@ -5,10 +5,12 @@ import { openContext } from '../context.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 import type { Portal } from './create-server.ts';
+import { keepHeapSmall } from './heap.ts';
 import { shutDownOnSignal } from './shutdown.ts';
 
 /** Opens the database, brings it to this code's schema, looks whose data it holds, and listens. */
 export async function start(settings: Settings, makePortal: (context: Context) => Promise<Portal>): Promise<void> {
+  keepHeapSmall();
   const context = await openContext(settings);
   for (const warning of settings.warnings) context.log.error('warning', new Error(warning));
   await context.store.migrate();
