@@ -7,6 +7,7 @@ import { toGroupLinks } from '#app/components/catalog/group-links.ts';
 import { ListBar } from '#app/components/catalog/list-bar.tsx';
 import { ListEnd } from '#app/components/catalog/list-end.tsx';
 import { readBrowsing } from '#app/components/catalog/read-browsing.ts';
+import { SearchSaid } from '#app/components/catalog/search-said.tsx';
 import { ADD_FORM_ID, ShelfFoot } from '#app/components/catalog/shelf-foot.tsx';
 import { ShelfTable } from '#app/components/catalog/shelf-table.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
@@ -39,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function CatalogPage() {
-  const { asked, group, groups, rows, total, inAll, currency, siteName, cutOff, addKey } = useLoaderData<typeof loader>();
+  const { asked, group, groups, rows, total, inAll, currency, siteName, cutOff, notes, addKey } = useLoaderData<typeof loader>();
   const { words, number, sign } = useSpeech();
   const { list } = words.catalog;
   const title = asked.query === '' ? (group?.name ?? list.title) : list.found(asked.query);
@@ -63,6 +64,7 @@ export default function CatalogPage() {
           <Facets groups={groups} group={asked.group} query={asked.query} />
           <section aria-label={list.region}>
             <ListBar asked={asked} />
+            <SearchSaid notes={notes} />
             {rows.length === 0 ? null : (
               <ShelfTable
                 rows={rows}

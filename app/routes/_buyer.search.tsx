@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import { FoundList } from '#app/components/catalog/found-list.tsx';
+import { SearchSaid } from '#app/components/catalog/search-said.tsx';
 import { Button } from '#app/components/kit/button.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Empty } from '#app/components/kit/empty.tsx';
@@ -41,6 +42,7 @@ export default function SearchPage() {
         <Button>{words.frame.find.go}</Button>
       </form>
       {isNothing ? <Empty kind="no-match">{query === '' ? says.ask : says.none(query)}</Empty> : null}
+      <SearchSaid notes={found.notes} />
       <FoundList
         id="items"
         title={says.items}

@@ -4,13 +4,14 @@ import { toPaletteEntries } from '#app/components/catalog/to-palette-entries.ts'
 import { navigationFor } from '#app/components/frame/navigation.ts';
 import { can } from '#app/domain/accounts/can.ts';
 import type { Person } from '#app/domain/accounts/people.ts';
+import { NO_NOTES } from '#app/domain/catalog/search-notes.ts';
 import type { Found } from '#app/domain/ordering/found.ts';
 import type { Context } from '#app/ports/context.ts';
 import { findAnything } from '#app/use-cases/catalog/find-anything.ts';
 import { findPapers } from '#app/use-cases/ordering/find-papers.ts';
 import { english } from '#app/words/english.ts';
 
-const NOTHING: Found = { items: [], itemTotal: 0, orders: [], drafts: [], invoices: [], documents: [] };
+const NOTHING: Found = { items: [], itemTotal: 0, notes: NO_NOTES, orders: [], drafts: [], invoices: [], documents: [] };
 
 /** GET /palette?q=: at most twenty places to jump to, as JSON. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -140,6 +140,7 @@ export const catalogWords = {
     ask: 'Type an item, your code, an order, invoice or PO number.',
     po: (number: string) => `PO ${number}`,
     discontinued: 'discontinued',
+    replaced: (old: string) => `${old} is discontinued. It is replaced by`,
   },
 };
 

@@ -13,3 +13,13 @@ export function gtinCheckDigit(digitsBefore: string): string | null {
 export function isGtin(text: string): boolean {
   return /^(\d{8}|\d{12,14})$/.test(text) && gtinCheckDigit(text.slice(0, -1)) === text.slice(-1);
 }
+
+/** A typed GTIN-8, -12, -13 or -14 at each length it may be written in: zeros before it say nothing. Empty for any other text. */
+export function gtinForms(typed: string): readonly string[] {
+  const digits = typed.replace(/[\s\p{Pd}]+/gu, '');
+  if (!/^(\d{8}|\d{12,14})$/.test(digits)) return [];
+  const core = digits.replace(/^0+/, '');
+  return LENGTHS.filter((length) => core.length <= length).map((length) => core.padStart(length, '0'));
+}
+
+const LENGTHS = [8, 12, 13, 14] as const;

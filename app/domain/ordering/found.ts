@@ -1,3 +1,4 @@
+import type { SearchNotes } from '../catalog/search-notes.ts';
 import type { Day } from '../shared/days.ts';
 import type { OrderStatus } from './order-page.ts';
 
@@ -16,6 +17,7 @@ export type FoundDocument = { readonly number: string; readonly on: Day };
 export type Found = {
   readonly items: readonly FoundItem[];
   readonly itemTotal: number;
+  readonly notes: SearchNotes;
   readonly orders: readonly FoundOrder[];
   readonly drafts: readonly FoundDraft[];
   readonly invoices: readonly FoundInvoice[];

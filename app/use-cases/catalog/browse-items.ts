@@ -1,5 +1,6 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { type ItemGroup, slicesOf, topGroups } from '#app/domain/catalog/group-tree.ts';
+import { NO_NOTES, type SearchNotes } from '#app/domain/catalog/search-notes.ts';
 import { type CutOff, nextCutOff } from '#app/domain/fulfillment/cut-off.ts';
 import type { ShelfRow } from '#app/domain/ordering/shelf-row.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
@@ -29,6 +30,7 @@ export type Shelf = {
   readonly group: ItemGroup | null;
   readonly total: number;
   readonly inAll: number;
+  readonly notes: SearchNotes;
   readonly currency: string;
   readonly siteName: string;
   readonly cutOff: CutOff;
@@ -42,13 +44,14 @@ export async function browseItems(context: Context, buyer: Buyer, browsing: Brow
   const groups = (await loadGroupTree(db, { chainIds, open: browsing.group })).filter((known) => known.count > 0);
   const group = groups.find(({ code }) => code === browsing.group) ?? null;
   if (browsing.group !== null && group === null) return refuse({ kind: 'no-such-group' });
-  const { rows, total } = await findPage(db, { buyer, chainIds, browsing, groups: group ? [group] : topGroups(groups) });
+  const { rows, total, notes } = await findPage(db, { buyer, chainIds, browsing, groups: group ? [group] : topGroups(groups) });
   return accept({
     rows: await fillShelf(context, buyer, { db, standing, rows }),
     groups,
     group,
     total,
     inAll: sumOf(topGroups(groups)),
+    notes,
     currency: standing.chain[0].currency,
     siteName: standing.chain[0].name,
     cutOff: nextCutOff(standing.now, standing.calendar),
@@ -57,7 +60,9 @@ export async function browseItems(context: Context, buyer: Buyer, browsing: Brow
 
 type Asked = { readonly buyer: Buyer; readonly chainIds: readonly AccountId[]; readonly browsing: Browsing; readonly groups: readonly ItemGroup[] };
 
-async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<{ readonly rows: readonly ListItem[]; readonly total: number }> {
+type Page = { readonly rows: readonly ListItem[]; readonly total: number; readonly notes: SearchNotes };
+
+async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<Page> {
   const first = (browsing.page - 1) * browsing.size;
   const groupIds = groups.map(({ groupId }) => groupId);
   if (browsing.query !== '')
@@ -66,9 +71,12 @@ async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Ask
       { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null), which: 'active' },
       { offset: first, limit: browsing.size },
     );
-  if (browsing.only === null) return { rows: await loadListingSlices(db, slicesOf(groups, { first, size: browsing.size }), chainIds), total: sumOf(groups) };
+  if (browsing.only === null) {
+    const rows = await loadListingSlices(db, slicesOf(groups, { first, size: browsing.size }), chainIds);
+    return { rows, total: sumOf(groups), notes: NO_NOTES };
+  }
   const filter: ListingFilter = browsing.only === 'bought' ? { only: 'bought', accounts: buyer.scope.accounts } : { only: 'breaks' };
-  return loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size });
+  return { ...(await loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size })), notes: NO_NOTES };
 }
 
 function sumOf(groups: readonly ItemGroup[]): number {

@@ -1,6 +1,7 @@
 import { can } from '#app/domain/accounts/can.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
+import { NO_NOTES } from '#app/domain/catalog/search-notes.ts';
 import type { Found } from '#app/domain/ordering/found.ts';
 import type { Context } from '#app/ports/context.ts';
 import { loadStanding } from '#db/repositories/accounts/standing.ts';
@@ -11,7 +12,7 @@ import { findDocumentsByNumber, findDraftsByNumber, findInvoicesByNumber, findOr
 /** How many of each kind are wanted at most. */
 export type Finding = { readonly query: string; readonly items: number; readonly papers: number };
 
-const NOTHING: Found = { items: [], itemTotal: 0, orders: [], drafts: [], invoices: [], documents: [] };
+const NOTHING: Found = { items: [], itemTotal: 0, notes: NO_NOTES, orders: [], drafts: [], invoices: [], documents: [] };
 
 /** Items by code or words, and papers of the account by any number on them. */
 export async function findAnything(context: Context, buyer: Buyer, { query, items, papers }: Finding): Promise<Found> {
@@ -28,6 +29,7 @@ export async function findAnything(context: Context, buyer: Buyer, { query, item
   return {
     items: found.rows.map((row) => ({ sku: row.sku, name: row.name, accountCode: codeOf.get(row.id) ?? null, isDiscontinued: row.status === 'discontinued' })),
     itemTotal: found.total,
+    notes: found.notes,
     orders: await findOrdersByNumber(db, numbered),
     drafts: await findDraftsByNumber(db, { ...numbered, accounts: [buyer.accountId] }),
     invoices: can(buyer, 'see-invoices') ? await findInvoicesByNumber(db, numbered) : [],

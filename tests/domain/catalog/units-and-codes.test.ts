@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gtinCheckDigit, isGtin } from '#app/domain/catalog/gtin.ts';
+import { gtinCheckDigit, gtinForms, isGtin } from '#app/domain/catalog/gtin.ts';
 import { closestCodes, normalizeCode } from '#app/domain/catalog/item-code.ts';
 import type { PackUnit } from '#app/domain/catalog/pack-unit.ts';
 import { type SellingUnit, sellingUnits, unitByWord } from '#app/domain/catalog/selling-unit.ts';
@@ -120,5 +120,11 @@ describe('item codes', () => {
 describe('GTIN', () => {
   test.each(['4006381333931', '036000291452', '96385074', '10614141000415'])('%s has a right check digit', (gtin) => expect(isGtin(gtin)).toBe(true));
   test.each(['4006381333932', '400638133393', '40063813339311x', ''])('%s has not', (gtin) => expect(isGtin(gtin)).toBe(false));
+  test('typed with signs or zeros before it, it is the same at each length', () => {
+    const forms = ['036000291452', '0036000291452', '00036000291452'];
+    for (const typed of ['036000291452', '0 036000-291452', '00036000291452']) expect(gtinForms(typed)).toEqual(forms);
+    expect(gtinForms('96385074')).toEqual(['96385074', '000096385074', '0000096385074', '00000096385074']);
+    for (const typed of ['9638507', '0360002914x2', '036000291', '']) expect(gtinForms(typed)).toEqual([]);
+  });
   test('the check digit completes a number', () => expect([gtinCheckDigit('400638133393'), gtinCheckDigit('40063813339x')]).toEqual(['1', null]));
 });

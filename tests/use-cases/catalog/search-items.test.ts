@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Buyer } from '#app/domain/accounts/people.ts';
+import { browseItems } from '#app/use-cases/catalog/browse-items.ts';
+import { findAnything } from '#app/use-cases/catalog/find-anything.ts';
+import type { Store } from '#db/database.ts';
+import { aBuyer, aGroup, anItem, insert, theWarehouse } from '#tests/support/builders.ts';
+import { aContext } from '#tests/support/context.ts';
+import { onBoth } from '#tests/support/stores.ts';
+
+/** A buyer, and a group for what the test puts on the shelf. */
+async function aShop(store: Store) {
+  await theWarehouse(store);
+  return { buyer: await aBuyer(store), group_id: (await aGroup(store)).id };
+}
+
+async function listed(store: Store, buyer: Buyer, query: string): Promise<readonly string[]> {
+  const outcome = await browseItems(aContext(store), buyer, { group: null, query, only: null, page: 1, size: 24 });
+  return outcome.ok ? outcome.value.rows.map((row) => row.sku) : [];
+}
+
+function find(store: Store, buyer: Buyer, query: string) {
+  return findAnything(aContext(store), buyer, { query, items: 24, papers: 5 });
+}
+
+async function found(store: Store, buyer: Buyer, query: string): Promise<readonly string[]> {
+  return (await find(store, buyer, query)).items.map((item) => item.sku);
+}
+
+onBoth('a GTIN', (open) => {
+  test('of any pack finds its item, however long it is written', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    const packs = [
+      { code: 'EA', gtin: '036000291452' },
+      { code: 'CARTON', content: 12, gtin: '10036000291459' },
+    ];
+    await anItem(store, { sku: 'MUG', group_id, packs });
+    await anItem(store, { sku: 'JUG', name: 'Jug 036000291452', group_id });
+    for (const typed of ['036000291452', '0036000291452', '00 036000-291452']) expect((await listed(store, buyer, typed))[0], typed).toBe('MUG');
+    expect(await listed(store, buyer, '036000291452')).toEqual(['MUG', 'JUG']);
+    expect(await found(store, buyer, '1 0036000 29145 9')).toEqual(['MUG']);
+    expect(await found(store, buyer, '10036000291458')).toEqual([]);
+  });
+
+  test('of an item that is not theirs finds nothing', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    const other = await aBuyer(store);
+    await anItem(store, { sku: 'OWN', group_id, is_public: 0, grants: [other.accountId], packs: [{ gtin: '96385074' }] });
+    expect(await found(store, buyer, '96385074')).toEqual([]);
+    expect(await found(store, other, '96385074')).toEqual(['OWN']);
+  });
+});
+
+onBoth('an old code', (open) => {
+  test('finds what replaces the item, then the item, and says so', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    const next = await anItem(store, { sku: 'NEW-2', name: 'Teapot, steel', group_id });
+    const old = await anItem(store, { sku: 'OLD-1', name: 'Teapot', group_id, status: 'discontinued', replaced_by_id: next.id, packs: [{ gtin: '96385074' }] });
+    await insert(store, 'account_item_codes', { account_id: buyer.accountId, item_id: old.id, code: 'T9', code_key: 'T9' });
+    for (const typed of ['old 1', 'T9', '96385074']) {
+      expect(await found(store, buyer, typed), typed).toEqual(['NEW-2', 'OLD-1']);
+      expect(await listed(store, buyer, typed), typed).toEqual(['NEW-2']);
+    }
+    expect((await find(store, buyer, 'OLD-1')).notes.replaced).toEqual([{ sku: 'OLD-1', by: { sku: 'NEW-2', name: 'Teapot, steel' } }]);
+    expect((await find(store, buyer, 'teapot')).notes.replaced).toEqual([]);
+  });
+
+  test('leads neither from a hidden item nor to one', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    const shown = await anItem(store, { sku: 'SHOWN', group_id });
+    const hidden = await anItem(store, { sku: 'HIDDEN', group_id, is_public: 0 });
+    await anItem(store, { sku: 'SECRET', group_id, is_public: 0, status: 'discontinued', replaced_by_id: shown.id });
+    await anItem(store, { sku: 'FORMER', group_id, status: 'discontinued', replaced_by_id: hidden.id });
+    expect(await find(store, buyer, 'SECRET')).toEqual(await find(store, buyer, 'NO-SUCH'));
+    expect(await found(store, buyer, 'FORMER')).toEqual(['FORMER']);
+    expect((await find(store, buyer, 'FORMER')).notes.replaced).toEqual([]);
+  });
+});
