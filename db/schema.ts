@@ -17,6 +17,8 @@ export interface Schema {
   item_groups: ItemGroupRow;
   items: ItemRow;
   item_listing: ItemListingRow;
+  item_words: ItemWordRow;
+  vocabulary: VocabularyRow;
   item_grants: ItemGrantRow;
   item_exclusions: ItemExclusionRow;
   pack_units: PackUnitRow;
@@ -112,6 +114,10 @@ export interface ItemRow {
 }
 /** One row an item and each group above it, so that a page of any group is one index range. */
 export interface ItemListingRow { group_id: string; sort_key: string; item_id: string; is_public: Flag }
+/** One row an item and each word of its name, as searchWords (domain/catalog/search-text.ts) reads them. */
+export interface ItemWordRow { word: string; item_id: string }
+/** Each of these words once. */
+export interface VocabularyRow { word: string }
 export interface ItemGrantRow { item_id: string; account_id: string }
 export interface ItemExclusionRow { item_id: string; account_id: string }
 export interface PackUnitRow {

@@ -33,6 +33,7 @@ import { checkStockWithinShelf } from './stock-within-shelf.ts';
 import { checkSubmissionsAreUnique } from './submissions-are-unique.ts';
 import { checkTeamsHaveOneManager } from './teams-have-one-manager.ts';
 import type { Checker } from './violation.ts';
+import { checkWordsAgree } from './words-agree.ts';
 
 /** Every promise that the data itself can show, by its number in the list of invariants. Run by tests, by verify and after each crash of the proofs. */
 export const allInvariants: readonly { readonly promise: string; readonly name: string; readonly check: Checker }[] = [
@@ -69,5 +70,6 @@ export const allInvariants: readonly { readonly promise: string; readonly name: 
   { promise: '60', name: 'shipments are announced', check: checkShipmentsAreAnnounced },
   { promise: '61', name: 'jobs are sound', check: checkJobsAreSound },
   { promise: '–', name: 'the listing agrees with the items', check: checkListingAgrees },
+  { promise: '–', name: 'items are found by their words', check: checkWordsAgree },
   { promise: '–', name: 'the history adds up', check: checkHistoryAddsUp },
 ];

@@ -5,7 +5,7 @@ import type { Day, Instant } from '#app/domain/shared/days.ts';
 import { type ItemId, id } from '#app/domain/shared/ids.ts';
 import type { Tx } from '../database.ts';
 import type { AccountRow, AccountTreeRow, ItemRow, SiteRow } from '../schema.ts';
-import { refreshListing } from './catalog/listing.ts';
+import { refreshItems } from './catalog/refresh-items.ts';
 import { insertMany } from './insert-many.ts';
 
 /** When and in what money a ledger is loaded. pricesFrom: the first day of the list prices it gives. */
@@ -112,7 +112,7 @@ async function insertItems(tx: Tx, items: readonly ItemPlan[], loading: Loading)
     ),
   );
   await insertListPrices(tx, items, loading);
-  await refreshListing(
+  await refreshItems(
     tx,
     items.map((item) => id<ItemId>(item.id)),
   );

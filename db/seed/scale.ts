@@ -4,7 +4,7 @@ import { toSearchText } from '#app/domain/catalog/search-text.ts';
 import { type ItemId, id } from '#app/domain/shared/ids.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction, type Tx } from '../database.ts';
-import { refreshListing } from '../repositories/catalog/listing.ts';
+import { refreshItems } from '../repositories/catalog/refresh-items.ts';
 import { insertMany } from '../repositories/insert-many.ts';
 import type { ItemRow, ListPriceRow, PackUnitRow, StockRow } from '../schema.ts';
 
@@ -41,7 +41,7 @@ export function scaleItems(context: Context, wanted: number): Promise<void> {
           actor_id: null,
         })),
     );
-    await refreshListing(
+    await refreshItems(
       tx,
       copies.items.map((item) => id<ItemId>(item.id)),
     );

@@ -154,6 +154,9 @@ const breaks: readonly Break[] = [
   ['jobs are sound', 'one try too many', (tx) => tx.updateTable('jobs').set({ attempts: 9 }).execute()],
   ['the listing agrees with the items', 'a wrong count', (tx) => tx.updateTable('item_groups').set({ public_count: 99 }).execute()],
   ['the listing agrees with the items', 'an item that is not listed', (tx) => tx.deleteFrom('item_listing').execute()],
+  ['items are found by their words', 'a word that is not noted', (tx) => tx.deleteFrom('item_words').execute()],
+  ['items are found by their words', 'a word that is not in the vocabulary', (tx) => tx.deleteFrom('vocabulary').execute()],
+  ['items are found by their words', 'a name that has changed', (tx) => tx.updateTable('items').set({ name: 'Something else' }).execute()],
   ['the listing agrees with the items', 'a hidden item that is listed for all', (tx) => tx.updateTable('items').set({ is_public: 0 }).execute()],
   [
     'the history adds up',

@@ -5,7 +5,7 @@ import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { toSearchText } from '#app/domain/catalog/search-text.ts';
 import { type AccountId, type ItemId, id, type SupplierId, type UserId } from '#app/domain/shared/ids.ts';
 import type { Store, Tx } from '#db/database.ts';
-import { refreshListing } from '#db/repositories/catalog/listing.ts';
+import { refreshItems } from '#db/repositories/catalog/refresh-items.ts';
 import type {
   AccountRow,
   AccountUnitRow,
@@ -198,7 +198,7 @@ export async function anItem(store: Store, options: ItemOptions = {}): Promise<I
   for (const pack of packs) await insert(store, 'pack_units', aPack(row.id, pack));
   for (const account of grants) await insert(store, 'item_grants', { item_id: row.id, account_id: account });
   for (const account of exclusions) await insert(store, 'item_exclusions', { item_id: row.id, account_id: account });
-  await write(store, (tx) => refreshListing(tx, [id<ItemId>(row.id)]));
+  await write(store, (tx) => refreshItems(tx, [id<ItemId>(row.id)]));
   return row;
 }
 

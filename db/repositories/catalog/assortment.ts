@@ -49,9 +49,13 @@ const LISTED_COLUMNS = [
 ] as const;
 
 function fromAssortment(db: Database, chainIds: readonly AccountId[]) {
+  return selectSeenItems(db, chainIds).innerJoin('item_groups as item_group', 'item_group.id', 'item.group_id');
+}
+
+/** The same items and nothing else yet: for searches, which look at many of them. */
+export function selectSeenItems(db: Database, chainIds: readonly AccountId[]) {
   return db
     .selectFrom('items as item')
-    .innerJoin('item_groups as item_group', 'item_group.id', 'item.group_id')
     .where((eb) => eb.or([eb('item.is_public', '=', 1), eb('item.id', 'in', grantedItems(chainIds))]))
     .where('item.id', 'not in', excludedItems(chainIds));
 }

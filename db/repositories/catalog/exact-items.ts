@@ -12,7 +12,10 @@ import { selectAssortment, selectListItems } from './assortment.ts';
 export type ExactItems = { readonly orderable: readonly string[]; readonly discontinued: readonly string[]; readonly replaced: readonly Replaced[] };
 
 /** Items of the assortment by a whole code (the host's, the account's own, a GTIN of any pack), and what stands in for those no longer sold. */
-export async function loadExactItems(db: Database, { query, chainIds }: { readonly query: string; readonly chainIds: readonly AccountId[] }): Promise<ExactItems> {
+export async function loadExactItems(
+  db: Database,
+  { query, chainIds }: { readonly query: string; readonly chainIds: readonly AccountId[] },
+): Promise<ExactItems> {
   const named = await readNamed(db, { key: normalizeCode(query), gtins: gtinForms(query), chainIds });
   const gone = named.filter((row) => row.status === 'discontinued');
   const successorIds = gone.flatMap((row) => row.replaced_by_id ?? []);

@@ -4,54 +4,74 @@ import { NO_NOTES, type SearchNotes } from '#app/domain/catalog/search-notes.ts'
 import { searchWords } from '#app/domain/catalog/search-text.ts';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
+import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
-import { type AssortmentItem, selectAssortment } from './assortment.ts';
+import { type AssortmentItem, selectAssortment, selectSeenItems } from './assortment.ts';
 import { type ExactItems, loadExactItems } from './exact-items.ts';
+import { selectCandidates } from './item-candidates.ts';
+import { countBegun, rankByCode, rankByOrder } from './item-rank.ts';
 
 const MOST_WORDS = 12;
 
 /** which: what can be ordered, or also what once could. */
 type Search = { readonly query: string; readonly chainIds: readonly AccountId[]; readonly groupId: GroupId | null; readonly which: 'active' | 'any' };
+type Page = { readonly offset: number; readonly limit: number };
 type Found = { readonly rows: readonly AssortmentItem[]; readonly total: number; readonly notes: SearchNotes };
 type Wanted = Search & { readonly words: readonly string[]; readonly key: string; readonly exact: ExactItems };
 
 /**
  * Items of the assortment by code (the host's or the account's own), by GTIN, or by words, each of which must begin a word of the item.
- * An exact code comes first, with what replaces an old one before it, then codes that begin so, then words; within these what can be
- * ordered, by name.
+ * The order is told in item-rank.ts: what a whole code names, with what replaces an old item before it, then codes that begin so, then words.
  */
-export async function findAssortmentItems(db: Database, search: Search, page: { readonly offset: number; readonly limit: number }): Promise<Found> {
+export async function findAssortmentItems(db: Database, search: Search, page: Page): Promise<Found> {
   const words = searchWords(search.query).slice(0, MOST_WORDS);
   const key = normalizeCode(search.query);
   if (words.length === 0 && key === '') return { rows: [], total: 0, notes: NO_NOTES };
   const wanted = { ...search, words, key, exact: await loadExactItems(db, search) };
-  const matching = selectMatching(db, wanted);
-  const rows = await matching
-    .orderBy(rank(wanted))
+  return { ...(await loadPage(db, wanted, page)), notes: { replaced: wanted.exact.replaced } };
+}
+
+/** First which items, then what a page shows of them: a word may be in tens of thousands. */
+async function loadPage(db: Database, wanted: Wanted, page: Page): Promise<Omit<Found, 'notes'>> {
+  const { words } = wanted;
+  const numbers = words.filter((word) => /^\p{N}+$/u.test(word));
+  const found = await selectMatching(db, wanted)
+    .select((eb) => ['item.id', eb.cast<number>(eb.fn.countAll().over(), 'bigint').as('total')])
+    .orderBy(rankByCode(wanted))
     .orderBy('item.status')
+    .orderBy(countBegun(numbers))
+    .orderBy(rankByOrder(words))
+    .orderBy(countBegun(words))
     .orderBy('item.name')
     .orderBy('item.sku')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  const notes = { replaced: wanted.exact.replaced };
-  if (page.offset === 0 && rows.length < page.limit) return { rows, total: rows.length, notes };
-  const { total } = await matching
-    .clearSelect()
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total'))
-    .executeTakeFirstOrThrow();
-  return { rows, total, notes };
+  const ids = found.map(({ id }) => id);
+  return { rows: await loadInOrder(db, { ids, chainIds: wanted.chainIds }), total: found[0]?.total ?? (page.offset === 0 ? 0 : await countAll(db, wanted)) };
 }
 
-function selectMatching(db: Database, wanted: Wanted) {
-  const { chainIds, groupId, which, words, key, exact } = wanted;
-  const matching = selectAssortment(db, chainIds).where((eb) =>
-    eb.or([
-      ...(words.length === 0 ? [] : [eb.and(words.map((word) => eb('item.search_text', 'like', `% ${word}%`)))]),
-      ...(key === '' ? [] : [beginsWith('item.sku_key', key), eb('item.id', 'in', ownItems(chainIds, key))]),
-      ...[exact.orderable, exact.discontinued].filter((ids) => ids.length > 0).map((ids) => eb('item.id', 'in', ids)),
-    ]),
-  );
+/** For a page behind the last one, which no row tells of. */
+async function countAll(db: Database, wanted: Wanted): Promise<number> {
+  const { total } = await selectMatching(db, wanted)
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+async function loadInOrder(db: Database, { ids, chainIds }: { readonly ids: readonly string[]; readonly chainIds: readonly AccountId[] }) {
+  if (ids.length === 0) return [];
+  const rows = new Map((await readItems(db, { ids, chainIds })).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+const readItems = prepared((db, { ids, chainIds }: { readonly ids: readonly string[]; readonly chainIds: readonly AccountId[] }) =>
+  selectAssortment(db, chainIds).where('item.id', 'in', ids),
+);
+
+function selectMatching(db: Database, { chainIds, groupId, which, words, key, exact }: Wanted) {
+  const ids = [...exact.orderable, ...exact.discontinued];
+  const matching = selectSeenItems(db, chainIds).where('item.id', 'in', selectCandidates({ words, key, ids, chainIds }));
   const ofStatus = which === 'any' ? matching : matching.where('item.status', '=', 'active');
   if (groupId === null) return ofStatus;
   return ofStatus.where(
@@ -59,33 +79,4 @@ function selectMatching(db: Database, wanted: Wanted) {
     'in',
     expressionBuilder<Schema>().selectFrom('item_listing').select('item_listing.item_id').where('item_listing.group_id', '=', groupId),
   );
-}
-
-function rank({ key, exact }: Wanted) {
-  const eb = expressionBuilder<Schema & { item: Schema['items'] }, 'item'>();
-  const isIn = (ids: readonly string[]) => (ids.length === 0 ? eb.lit(false) : eb('item.id', 'in', ids));
-  return eb
-    .case()
-    .when(isIn(exact.orderable))
-    .then(eb.lit(0))
-    .when(isIn(exact.discontinued))
-    .then(eb.lit(1))
-    .when(beginsWith('item.sku_key', key))
-    .then(eb.lit(2))
-    .else(eb.lit(3))
-    .end();
-}
-
-/** A code may hold any sign, so no pattern is made of it. */
-function beginsWith(column: 'item.sku_key' | 'account_item_codes.code_key', key: string) {
-  const eb = expressionBuilder<Schema & { item: Schema['items'] }, 'item' | 'account_item_codes'>();
-  return eb(eb.fn<string>('substr', [column, eb.lit(1), eb.lit([...key].length)]), '=', key);
-}
-
-function ownItems(chainIds: readonly AccountId[], key: string) {
-  return expressionBuilder<Schema>()
-    .selectFrom('account_item_codes')
-    .select('account_item_codes.item_id')
-    .where('account_item_codes.account_id', 'in', chainIds)
-    .where(beginsWith('account_item_codes.code_key', key));
 }

@@ -5,7 +5,7 @@ import type { Instant } from '#app/domain/shared/days.ts';
 import { type ItemId, id } from '#app/domain/shared/ids.ts';
 import type { ItemRow } from '#db/schema.ts';
 import type { Tx } from '../../database.ts';
-import { refreshListing } from '../../repositories/catalog/listing.ts';
+import { refreshItems } from '../../repositories/catalog/refresh-items.ts';
 import { insertMany } from '../../repositories/insert-many.ts';
 
 /** The invented own-label item that one account alone may see. */
@@ -66,7 +66,7 @@ export async function insertPrivateItem(tx: Tx, plan: LedgerPlan, { account, con
   await insertMany(tx, 'stock_moves', [
     { id: nextId(), item_id: itemId, warehouse_id: warehouseId, owner: '', quantity: ITEM.onHand, kind: 'opening', reference: 'demo', at, actor_id: null },
   ]);
-  await refreshListing(tx, [id<ItemId>(itemId)]);
+  await refreshItems(tx, [id<ItemId>(itemId)]);
 }
 
 function toItemRow({

@@ -79,3 +79,60 @@ onBoth('an old code', (open) => {
     expect((await find(store, buyer, 'FORMER')).notes.replaced).toEqual([]);
   });
 });
+
+onBoth('words', (open) => {
+  test('are found in any order, by their beginnings, without accents', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    await anItem(store, { sku: 'M1', name: 'Set of 24 enamel mugs, red', group_id });
+    await anItem(store, { sku: 'M2', name: 'Set of 6 enamel mugs, red', group_id });
+    await anItem(store, { sku: 'C3', name: 'Café au lait bowl', group_id });
+    for (const query of ['24 mug red', 'red 24 mugs', 'ena re 2 mu']) expect((await listed(store, buyer, query))[0], query).toBe('M1');
+    expect(await listed(store, buyer, '24 mug red')).toEqual(['M1']);
+    expect(await listed(store, buyer, 'bowl CAFE')).toEqual(['C3']);
+    expect(await listed(store, buyer, 'mug bowl')).toEqual([]);
+  });
+
+  test('may name the code or its beginning too', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    await anItem(store, { sku: '85123-A', name: 'Hanging heart', group_id });
+    await anItem(store, { sku: '22-1', name: '6 candles', group_id });
+    for (const query of ['85123A hanging heart', 'heart 85123a', 'heart 851']) expect(await listed(store, buyer, query), query).toEqual(['85123-A']);
+    expect(await listed(store, buyer, '221 6')).toEqual(['22-1']);
+  });
+
+  test('rank a whole number first, then the asked order from the start of the name, then whole words, then the name', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    for (const [sku, name] of [
+      ['A', 'Mug rack for 240'],
+      ['B', 'Tray, 24 of a mug'],
+      ['C', 'Tall mug, box of 24'],
+      ['D', 'Mug, box of 24'],
+      ['E', 'A muggle, 24'],
+      ['F', 'Another mug, 24'],
+    ] as const)
+      await anItem(store, { sku, name, group_id });
+    expect(await listed(store, buyer, 'mug 24')).toEqual(['D', 'F', 'C', 'E', 'B', 'A']);
+  });
+
+  test('are counted over all pages, and a page behind the last one still tells how many', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    for (const sku of ['A', 'B', 'C']) await anItem(store, { sku, name: `Mug ${sku}`, group_id });
+    const pageOf = async (page: number) => {
+      const outcome = await browseItems(aContext(store), buyer, { group: null, query: 'mug', only: null, page, size: 2 });
+      return outcome.ok && { skus: outcome.value.rows.map((row) => row.sku), total: outcome.value.total };
+    };
+    expect(await pageOf(2)).toEqual({ skus: ['C'], total: 3 });
+    expect(await pageOf(9)).toEqual({ skus: [], total: 3 });
+  });
+
+  test('that are searched for by signs of patterns find nothing', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    await anItem(store, { sku: 'A', name: 'Mug', group_id });
+    for (const query of ['%', '_', '%ug', 'm_g', "' or 1=1 --", '"', '*']) expect(await listed(store, buyer, query), query).toEqual([]);
+  });
+});
