@@ -13,7 +13,7 @@ export const paths = {
   theme: () => '/theme',
 
   today: () => '/today',
-  search: (q?: string) => withQuery('/search', { q }),
+  search: (q?: string, as?: 'typed') => withQuery('/search', { q, as }),
   palette: (q?: string) => withQuery('/palette', { q }),
 
   items: (query: ItemsQuery = {}) => withQuery('/items', query),
@@ -124,7 +124,14 @@ export const paths = {
   inviteAgain: (id: string) => `/admin/people/${enc(id)}/invite`,
 } as const;
 
-type ItemsQuery = { readonly group?: string; readonly q?: string; readonly page?: number; readonly only?: string; readonly size?: number };
+type ItemsQuery = {
+  readonly group?: string;
+  readonly q?: string;
+  readonly as?: string;
+  readonly page?: number;
+  readonly only?: string;
+  readonly size?: number;
+};
 type ListQuery = { readonly q?: string; readonly page?: number };
 type AuditQuery = {
   readonly q?: string;

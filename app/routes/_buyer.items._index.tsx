@@ -10,6 +10,7 @@ import { readBrowsing } from '#app/components/catalog/read-browsing.ts';
 import { SearchSaid } from '#app/components/catalog/search-said.tsx';
 import { ADD_FORM_ID, ShelfFoot } from '#app/components/catalog/shelf-foot.tsx';
 import { ShelfTable } from '#app/components/catalog/shelf-table.tsx';
+import { toListQuery } from '#app/components/catalog/to-list-query.ts';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
 import { useSpeech } from '#app/components/kit/use-speech.tsx';
@@ -46,7 +47,8 @@ export default function CatalogPage() {
   const title = asked.query === '' ? (group?.name ?? list.title) : list.found(asked.query);
   const first = (asked.page - 1) * asked.size;
   const counted = list.count(number(total), number(inAll), sign(currency));
-  const back = group && { href: group.up ? paths.itemGroup(group.up.code) : paths.items(), text: group.up?.name ?? list.all };
+  const hrefOf = (change: Partial<typeof asked>) => paths.items(toListQuery({ ...asked, only: null, page: 1, ...change }));
+  const back = group && { href: hrefOf({ group: group.up?.code ?? null }), text: group.up?.name ?? list.all };
   return (
     <>
       <Sheet>
@@ -61,10 +63,10 @@ export default function CatalogPage() {
           }
         />
         <div className="cols shelf">
-          <Facets groups={groups} group={asked.group} query={asked.query} />
+          <Facets groups={groups} group={asked.group} query={asked.query} hrefOf={(code) => hrefOf({ group: code })} />
           <section aria-label={list.region}>
             <ListBar asked={asked} />
-            <SearchSaid notes={notes} />
+            <SearchSaid notes={notes} query={asked.query} asTyped={hrefOf({ spelling: 'as-typed' })} />
             {rows.length === 0 ? null : (
               <ShelfTable
                 rows={rows}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireBuyer } from '#app/access/require-buyer.ts';
 import { FoundList } from '#app/components/catalog/found-list.tsx';
+import { readSpelling } from '#app/components/catalog/read-browsing.ts';
 import { SearchSaid } from '#app/components/catalog/search-said.tsx';
 import { Button } from '#app/components/kit/button.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
@@ -14,8 +15,9 @@ import { english } from '#app/words/english.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(context, request);
-  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200);
-  return { query, found: await findAnything(context.app, buyer, { query, items: 24, papers: 20 }) };
+  const search = new URL(request.url).searchParams;
+  const query = (search.get('q') ?? '').trim().slice(0, 200);
+  return { query, found: await findAnything(context.app, buyer, { query, spelling: readSpelling(search), items: 24, papers: 20 }) };
 }
 
 export const meta: MetaFunction = () => [{ title: english.frame.title(english.catalog.search.title) }];
@@ -42,7 +44,7 @@ export default function SearchPage() {
         <Button>{words.frame.find.go}</Button>
       </form>
       {isNothing ? <Empty kind="no-match">{query === '' ? says.ask : says.none(query)}</Empty> : null}
-      <SearchSaid notes={found.notes} />
+      <SearchSaid notes={found.notes} query={query} asTyped={paths.search(query, 'typed')} />
       <FoundList
         id="items"
         title={says.items}

@@ -141,6 +141,8 @@ export const catalogWords = {
     po: (number: string) => `PO ${number}`,
     discontinued: 'discontinued',
     replaced: (old: string) => `${old} is discontinued. It is replaced by`,
+    corrected: (unknown: readonly string[], shown: string) => `No item has ${unknown.map((word) => `“${word}”`).join(' or ')}. Showing “${shown}”.`,
+    asTyped: (query: string) => `Search for “${query}” as it is`,
   },
 };
 

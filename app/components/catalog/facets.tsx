@@ -4,10 +4,16 @@ import type { GroupLink } from './group-links.ts';
 
 export const FACETS_ID = 'narrow';
 
-type Props = { readonly groups: readonly GroupLink[]; readonly group: string | null; readonly query: string };
+type Props = {
+  readonly groups: readonly GroupLink[];
+  readonly group: string | null;
+  readonly query: string;
+  /** Where a group narrows to. */
+  readonly hrefOf: (group: string) => string;
+};
 
 /** What narrows the list: a field to find in it, and the tree of groups with their counts. */
-export function Facets({ groups, group, query }: Props) {
+export function Facets({ groups, group, query, hrefOf }: Props) {
   const { words } = useSpeech();
   const says = words.catalog.list;
   return (
@@ -24,23 +30,23 @@ export function Facets({ groups, group, query }: Props) {
       </form>
       <nav aria-labelledby="groups-title">
         <h2 id="groups-title">{says.groups}</h2>
-        <GroupItems groups={groups} />
+        <GroupItems groups={groups} hrefOf={hrefOf} />
       </nav>
     </div>
   );
 }
 
-function GroupItems({ groups }: { readonly groups: readonly GroupLink[] }) {
+function GroupItems({ groups, hrefOf }: Pick<Props, 'groups' | 'hrefOf'>) {
   const { number } = useSpeech();
   return (
     <ul>
       {groups.map(({ code, name, count, isCurrent, children }) => (
         <li key={code}>
-          <a href={paths.itemGroup(code)} aria-current={isCurrent ? 'true' : undefined}>
+          <a href={hrefOf(code)} aria-current={isCurrent ? 'true' : undefined}>
             {name}
             <span className="soft">{number(count)}</span>
           </a>
-          {children.length > 0 ? <GroupItems groups={children} /> : null}
+          {children.length > 0 ? <GroupItems groups={children} hrefOf={hrefOf} /> : null}
         </li>
       ))}
     </ul>

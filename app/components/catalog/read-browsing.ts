@@ -1,7 +1,10 @@
+import type { Spelling } from '#app/domain/catalog/search-notes.ts';
+
 /** How a catalog page is asked for; sizes a list may have. */
 export type AskedList = {
   readonly group: string | null;
   readonly query: string;
+  readonly spelling: Spelling;
   readonly only: 'bought' | 'breaks' | null;
   readonly page: number;
   readonly size: number;
@@ -18,8 +21,13 @@ export function readBrowsing(search: URLSearchParams): AskedList {
   return {
     group: search.get('group') || null,
     query: (search.get('q') ?? '').trim().slice(0, 200),
+    spelling: readSpelling(search),
     only: only === 'bought' || only === 'breaks' ? only : null,
     page: Number.isSafeInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
     size,
   };
+}
+
+export function readSpelling(search: URLSearchParams): Spelling {
+  return search.get('as') === 'typed' ? 'as-typed' : 'corrected';
 }

@@ -18,6 +18,14 @@ export function topGroups(groups: readonly ItemGroup[]): readonly ItemGroup[] {
   return groups.filter((group) => group.parentId === null);
 }
 
+/** The groups that hold something found, with how many of it. found: items by group id, as the account sees them. */
+export function groupsFound(groups: readonly ItemGroup[], found: ReadonlyMap<string, number>): readonly ItemGroup[] {
+  return groups.flatMap((group) => {
+    const count = found.get(group.groupId) ?? 0;
+    return count === 0 ? [] : [{ ...group, count }];
+  });
+}
+
 /** One page of several groups laid end to end: which part of which group it is. first: items before the page. */
 export function slicesOf(groups: readonly ItemGroup[], page: { readonly first: number; readonly size: number }): readonly ListingSlice[] {
   const slices: ListingSlice[] = [];

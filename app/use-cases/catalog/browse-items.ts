@@ -1,6 +1,6 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
-import { type ItemGroup, slicesOf, topGroups } from '#app/domain/catalog/group-tree.ts';
-import { NO_NOTES, type SearchNotes } from '#app/domain/catalog/search-notes.ts';
+import { groupsFound, type ItemGroup, slicesOf, topGroups } from '#app/domain/catalog/group-tree.ts';
+import { NO_NOTES, type SearchNotes, type Spelling } from '#app/domain/catalog/search-notes.ts';
 import { type CutOff, nextCutOff } from '#app/domain/fulfillment/cut-off.ts';
 import type { ShelfRow } from '#app/domain/ordering/shelf-row.ts';
 import type { AccountId } from '#app/domain/shared/ids.ts';
@@ -18,6 +18,7 @@ import { fillShelf } from './fill-shelf.ts';
 export type Browsing = {
   readonly group: string | null;
   readonly query: string;
+  readonly spelling?: Spelling;
   readonly only: ListingFilter['only'] | null;
   readonly page: number;
   readonly size: number;
@@ -44,10 +45,10 @@ export async function browseItems(context: Context, buyer: Buyer, browsing: Brow
   const groups = (await loadGroupTree(db, { chainIds, open: browsing.group })).filter((known) => known.count > 0);
   const group = groups.find(({ code }) => code === browsing.group) ?? null;
   if (browsing.group !== null && group === null) return refuse({ kind: 'no-such-group' });
-  const { rows, total, notes } = await findPage(db, { buyer, chainIds, browsing, groups: group ? [group] : topGroups(groups) });
+  const { rows, total, perGroup, notes } = await findPage(db, { buyer, chainIds, browsing, shown: groups, groups: group ? [group] : topGroups(groups) });
   return accept({
     rows: await fillShelf(context, buyer, { db, standing, rows }),
-    groups,
+    groups: perGroup === null ? groups : groupsFound(groups, perGroup),
     group,
     total,
     inAll: sumOf(topGroups(groups)),
@@ -58,26 +59,40 @@ export async function browseItems(context: Context, buyer: Buyer, browsing: Brow
   });
 }
 
-type Asked = { readonly buyer: Buyer; readonly chainIds: readonly AccountId[]; readonly browsing: Browsing; readonly groups: readonly ItemGroup[] };
+/** shown: the groups beside the list; groups: those the list is of. */
+type Asked = {
+  readonly buyer: Buyer;
+  readonly chainIds: readonly AccountId[];
+  readonly browsing: Browsing;
+  readonly shown: readonly ItemGroup[];
+  readonly groups: readonly ItemGroup[];
+};
+/** perGroup: how many of the found items are in each of the groups shown; null where nothing was searched for. */
+type Page = {
+  readonly rows: readonly ListItem[];
+  readonly total: number;
+  readonly perGroup: ReadonlyMap<string, number> | null;
+  readonly notes: SearchNotes;
+};
 
-type Page = { readonly rows: readonly ListItem[]; readonly total: number; readonly notes: SearchNotes };
-
-async function findPage(db: Database, { buyer, chainIds, browsing, groups }: Asked): Promise<Page> {
+async function findPage(db: Database, { buyer, chainIds, browsing, shown, groups }: Asked): Promise<Page> {
   const first = (browsing.page - 1) * browsing.size;
   const groupIds = groups.map(({ groupId }) => groupId);
-  if (browsing.query !== '')
-    return findAssortmentItems(
-      db,
-      { query: browsing.query, chainIds, groupId: browsing.group === null ? null : (groupIds[0] ?? null), which: 'active' },
-      { offset: first, limit: browsing.size },
-    );
+  if (browsing.query !== '') {
+    const { query, spelling = 'corrected' } = browsing;
+    const groupId = browsing.group === null ? null : (groupIds[0] ?? null);
+    const countIn = shown.map((each) => each.groupId);
+    return findAssortmentItems(db, { query, spelling, chainIds, groupId, which: 'active', countIn }, { offset: first, limit: browsing.size });
+  }
   if (browsing.only === null) {
     const rows = await loadListingSlices(db, slicesOf(groups, { first, size: browsing.size }), chainIds);
-    return { rows, total: sumOf(groups), notes: NO_NOTES };
+    return { rows, total: sumOf(groups), ...UNSEARCHED };
   }
   const filter: ListingFilter = browsing.only === 'bought' ? { only: 'bought', accounts: buyer.scope.accounts } : { only: 'breaks' };
-  return { ...(await loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size })), notes: NO_NOTES };
+  return { ...(await loadFilteredListing(db, { groupIds, chainIds, filter }, { offset: first, limit: browsing.size })), ...UNSEARCHED };
 }
+
+const UNSEARCHED = { perGroup: null, notes: NO_NOTES } as const;
 
 function sumOf(groups: readonly ItemGroup[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);

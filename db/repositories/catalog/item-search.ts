@@ -1,22 +1,36 @@
 import { expressionBuilder } from 'kysely';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
-import { NO_NOTES, type SearchNotes } from '#app/domain/catalog/search-notes.ts';
+import { NO_NOTES, type SearchNotes, type Spelling } from '#app/domain/catalog/search-notes.ts';
 import { searchWords } from '#app/domain/catalog/search-text.ts';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
-import { type AssortmentItem, selectAssortment, selectSeenItems } from './assortment.ts';
+import { type AssortmentItem, selectAssortment, selectListed, selectSeenItems } from './assortment.ts';
 import { type ExactItems, loadExactItems } from './exact-items.ts';
-import { selectCandidates } from './item-candidates.ts';
+import { type Sought, selectCandidates } from './item-candidates.ts';
 import { countBegun, rankByCode, rankByOrder } from './item-rank.ts';
+import { loadSpelling } from './spelling.ts';
 
 const MOST_WORDS = 12;
 
-/** which: what can be ordered, or also what once could. */
-type Search = { readonly query: string; readonly chainIds: readonly AccountId[]; readonly groupId: GroupId | null; readonly which: 'active' | 'any' };
+/** which: what can be ordered, or also what once could. spelling: a word that nothing has is corrected, unless it is meant as typed. */
+type Search = {
+  readonly query: string;
+  readonly chainIds: readonly AccountId[];
+  readonly groupId: GroupId | null;
+  readonly which: 'active' | 'any';
+  readonly spelling: Spelling;
+  /** Groups of which it is wanted how many of all found items they hold. */
+  readonly countIn: readonly GroupId[];
+};
 type Page = { readonly offset: number; readonly limit: number };
-type Found = { readonly rows: readonly AssortmentItem[]; readonly total: number; readonly notes: SearchNotes };
+type Found = {
+  readonly rows: readonly AssortmentItem[];
+  readonly total: number;
+  readonly perGroup: ReadonlyMap<string, number>;
+  readonly notes: SearchNotes;
+};
 type Wanted = Search & { readonly words: readonly string[]; readonly key: string; readonly exact: ExactItems };
 
 /**
@@ -26,9 +40,19 @@ type Wanted = Search & { readonly words: readonly string[]; readonly key: string
 export async function findAssortmentItems(db: Database, search: Search, page: Page): Promise<Found> {
   const words = searchWords(search.query).slice(0, MOST_WORDS);
   const key = normalizeCode(search.query);
-  if (words.length === 0 && key === '') return { rows: [], total: 0, notes: NO_NOTES };
+  if (words.length === 0 && key === '') return { rows: [], total: 0, perGroup: new Map(), notes: NO_NOTES };
   const wanted = { ...search, words, key, exact: await loadExactItems(db, search) };
-  return { ...(await loadPage(db, wanted, page)), notes: { replaced: wanted.exact.replaced } };
+  const found = await loadPage(db, wanted, page);
+  const corrected = found.total > 0 || search.spelling === 'as-typed' ? null : await findCorrected(db, wanted, page);
+  return corrected ?? { ...found, notes: { replaced: wanted.exact.replaced, corrected: null } };
+}
+
+async function findCorrected(db: Database, wanted: Wanted, page: Page): Promise<Found | null> {
+  const words = await loadSpelling(db, wanted);
+  if (words === null) return null;
+  const found = await loadPage(db, { ...wanted, words, key: '' }, page);
+  const unknown = wanted.words.filter((word, at) => word !== words[at]);
+  return found.total === 0 ? null : { ...found, notes: { replaced: [], corrected: { unknown, shown: words.join(' ') } } };
 }
 
 /** First which items, then what a page shows of them: a word may be in tens of thousands. */
@@ -48,7 +72,23 @@ async function loadPage(db: Database, wanted: Wanted, page: Page): Promise<Omit<
     .offset(page.offset)
     .execute();
   const ids = found.map(({ id }) => id);
-  return { rows: await loadInOrder(db, { ids, chainIds: wanted.chainIds }), total: found[0]?.total ?? (page.offset === 0 ? 0 : await countAll(db, wanted)) };
+  return {
+    rows: await loadInOrder(db, { ids, chainIds: wanted.chainIds }),
+    total: found[0]?.total ?? (page.offset === 0 ? 0 : await countAll(db, wanted)),
+    perGroup: await countPerGroup(db, wanted),
+  };
+}
+
+/** Over the whole search, whichever group of it is looked at. */
+async function countPerGroup(db: Database, wanted: Wanted): Promise<ReadonlyMap<string, number>> {
+  const { countIn: groupIds, chainIds } = wanted;
+  if (groupIds.length === 0) return new Map();
+  const rows = await selectListed(db, { groupIds, chainIds })
+    .where('listed.item_id', 'in', selectCandidates(toSought(wanted)))
+    .select((eb) => ['listed.group_id', eb.cast<number>(eb.fn.countAll(), 'bigint').as('items')])
+    .groupBy('listed.group_id')
+    .execute();
+  return new Map(rows.map((row) => [row.group_id, row.items]));
 }
 
 /** For a page behind the last one, which no row tells of. */
@@ -69,9 +109,9 @@ const readItems = prepared((db, { ids, chainIds }: { readonly ids: readonly stri
   selectAssortment(db, chainIds).where('item.id', 'in', ids),
 );
 
-function selectMatching(db: Database, { chainIds, groupId, which, words, key, exact }: Wanted) {
-  const ids = [...exact.orderable, ...exact.discontinued];
-  const matching = selectSeenItems(db, chainIds).where('item.id', 'in', selectCandidates({ words, key, ids, chainIds }));
+function selectMatching(db: Database, wanted: Wanted) {
+  const { chainIds, groupId, which } = wanted;
+  const matching = selectSeenItems(db, chainIds).where('item.id', 'in', selectCandidates(toSought(wanted)));
   const ofStatus = which === 'any' ? matching : matching.where('item.status', '=', 'active');
   if (groupId === null) return ofStatus;
   return ofStatus.where(
@@ -79,4 +119,8 @@ function selectMatching(db: Database, { chainIds, groupId, which, words, key, ex
     'in',
     expressionBuilder<Schema>().selectFrom('item_listing').select('item_listing.item_id').where('item_listing.group_id', '=', groupId),
   );
+}
+
+function toSought({ words, key, exact, chainIds }: Wanted): Sought {
+  return { words, key, ids: [...exact.orderable, ...exact.discontinued], chainIds };
 }

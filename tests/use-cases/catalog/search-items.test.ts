@@ -136,3 +136,91 @@ onBoth('words', (open) => {
     for (const query of ['%', '_', '%ug', 'm_g', "' or 1=1 --", '"', '*']) expect(await listed(store, buyer, query), query).toEqual([]);
   });
 });
+
+onBoth('a typo', (open) => {
+  const notesOf = async (store: Store, buyer: Buyer, query: string, spelling?: 'as-typed') => {
+    const outcome = await browseItems(aContext(store), buyer, { group: null, query, only: null, page: 1, size: 24, ...(spelling ? { spelling } : {}) });
+    return outcome.ok && { skus: outcome.value.rows.map((row) => row.sku), corrected: outcome.value.notes.corrected };
+  };
+
+  test('shows what was meant and says which word nothing has', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    await anItem(store, { sku: 'M1', name: 'Enamel mug, red', group_id });
+    await anItem(store, { sku: 'C2', name: '24 candles', group_id });
+    expect(await notesOf(store, buyer, 'mgu')).toEqual({ skus: ['M1'], corrected: { unknown: ['mgu'], shown: 'mug' } });
+    expect(await notesOf(store, buyer, 'Red ENAMLE mugg')).toEqual({ skus: ['M1'], corrected: { unknown: ['enamle', 'mugg'], shown: 'red enamel mug' } });
+    expect(await notesOf(store, buyer, '24 cadnles')).toEqual({ skus: ['C2'], corrected: { unknown: ['cadnles'], shown: '24 candles' } });
+    expect((await find(store, buyer, 'mgu')).notes.corrected).toEqual({ unknown: ['mgu'], shown: 'mug' });
+  });
+
+  test('is left as it is on request, and where nothing is near or all words are known', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    await anItem(store, { sku: 'M1', name: 'Enamel mug, red', group_id });
+    await anItem(store, { sku: 'C2', name: 'Candles', group_id });
+    expect(await notesOf(store, buyer, 'mgu', 'as-typed')).toEqual({ skus: [], corrected: null });
+    for (const query of ['xylophone', 'mug candles', 'mug xylophone', '25'])
+      expect(await notesOf(store, buyer, query), query).toEqual({ skus: [], corrected: null });
+  });
+
+  test('is corrected to what can be ordered in the list, and also to what once could in the search', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    await anItem(store, { sku: 'OLD', name: 'Teapot', group_id, status: 'discontinued' });
+    expect(await notesOf(store, buyer, 'taepot')).toEqual({ skus: [], corrected: null });
+    expect(await found(store, buyer, 'taepot')).toEqual(['OLD']);
+  });
+});
+
+onBoth('the groups beside a search', (open) => {
+  test('count what was found in all of them, whichever is looked at', async () => {
+    const store = await open();
+    await theWarehouse(store);
+    const buyer = await aBuyer(store);
+    const [home, garden] = [await aGroup(store, { code: 'home', position: 1 }), await aGroup(store, { code: 'garden', position: 2 })];
+    const mugs = await aGroup(store, { code: 'mugs', parent: home, position: 3 });
+    for (const [sku, name, group] of [
+      ['A', 'Red mug', mugs],
+      ['B', 'Red bowl', home],
+      ['C', 'Red pot', garden],
+      ['D', 'Blue pot', garden],
+    ] as const)
+      await anItem(store, { sku, name, group_id: group.id });
+    const shelfOf = async (query: string, group: string | null) => {
+      const outcome = await browseItems(aContext(store), buyer, { group, query, only: null, page: 1, size: 24 });
+      return outcome.ok && [outcome.value.total, outcome.value.inAll, outcome.value.groups.map(({ code, count }) => `${code} ${count}`)];
+    };
+    expect(await shelfOf('red', null)).toEqual([3, 4, ['home 2', 'garden 1']]);
+    expect(await shelfOf('red', 'home')).toEqual([2, 4, ['home 2', 'garden 1', 'mugs 1']]);
+    expect(await shelfOf('bleu', null)).toEqual([1, 4, ['garden 1']]);
+  });
+});
+
+onBoth('an item of somebody else', (open) => {
+  test('changes nothing of what a search answers: not what is found, its order, counts, groups, nor how a word is corrected', async () => {
+    const store = await open();
+    const { buyer, group_id } = await aShop(store);
+    const other = await aBuyer(store);
+    const shown = await anItem(store, { sku: 'M1', name: 'Enamel mug, red', group_id });
+    for (const sku of ['M2', 'M3']) await anItem(store, { sku, name: `Red jug ${sku}`, group_id });
+    const answers = async () => {
+      const given: unknown[] = [];
+      for (const query of ['red', 'mug', 'mgu', 'gmu', 'enamol', 'enamal', 'secrt', 'secret', 'secret mug', 'PL1', 'PL-1', '96385074', 'pl', 'sec', 'm']) {
+        given.push(await find(store, buyer, query), await browseItems(aContext(store), buyer, { group: null, query, only: null, page: 1, size: 2 }));
+      }
+      return given;
+    };
+    const before = await answers();
+    const own = { group_id, is_public: 0 as const, grants: [other.accountId] };
+    for (const [sku, name] of [
+      ['PL-1', 'Secret enamal gum, red'],
+      ['PL-2', 'Secret mgus, red'],
+      ['PL-3', 'Secret gum'],
+    ] as const)
+      await anItem(store, { ...own, sku, name, packs: [{ gtin: '96385074' }] });
+    await anItem(store, { ...own, sku: 'PL-4', name: 'Secret', status: 'discontinued', replaced_by_id: shown.id });
+    expect(await answers()).toEqual(before);
+    expect(await found(store, other, 'secrt gum')).toEqual(['PL-1', 'PL-3']);
+  });
+});
