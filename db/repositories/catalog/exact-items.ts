@@ -32,30 +32,21 @@ export async function loadExactItems(
 
 type Named = { readonly key: string; readonly gtins: readonly string[]; readonly chainIds: readonly AccountId[] };
 
-const readNamed = prepared((db, { key, gtins, chainIds }: Named) =>
-  selectAssortment(db, chainIds)
-    .select('item.replaced_by_id')
-    .where((eb) =>
-      eb.or([
-        eb('item.sku_key', '=', key),
-        eb('item.id', 'in', ownItems(chainIds, key)),
-        ...(gtins.length === 0 ? [] : [eb('item.id', 'in', packedItems(gtins))]),
-      ]),
-    ),
-);
+const readNamed = prepared((db, named: Named) => selectAssortment(db, named.chainIds).select('item.replaced_by_id').where('item.id', 'in', namedItems(named)));
 
 const readSuccessors = prepared((db, { successorIds, chainIds }: { readonly successorIds: readonly string[]; readonly chainIds: readonly AccountId[] }) =>
   selectListItems(db, chainIds).where('item.id', 'in', successorIds).where('item.status', '=', 'active'),
 );
 
-function ownItems(chainIds: readonly AccountId[], key: string) {
-  return expressionBuilder<Schema>()
+/** Each part is found in an index; the same as conditions joined by or would read all items. */
+function namedItems({ key, gtins, chainIds }: Named) {
+  const eb = expressionBuilder<Schema>();
+  const coded = eb.selectFrom('items as coded').select('coded.id as item_id').where('coded.sku_key', '=', key);
+  const own = eb
     .selectFrom('account_item_codes')
     .select('account_item_codes.item_id')
     .where('account_item_codes.account_id', 'in', chainIds)
     .where('account_item_codes.code_key', '=', key);
-}
-
-function packedItems(gtins: readonly string[]) {
-  return expressionBuilder<Schema>().selectFrom('pack_units').select('pack_units.item_id').where('pack_units.gtin', 'in', gtins);
+  const named = coded.unionAll(own);
+  return gtins.length === 0 ? named : named.unionAll(eb.selectFrom('pack_units').select('pack_units.item_id').where('pack_units.gtin', 'in', gtins));
 }

@@ -50,9 +50,10 @@ export async function findAssortmentItems(db: Database, search: Search, page: Pa
 async function findCorrected(db: Database, wanted: Wanted, page: Page): Promise<Found | null> {
   const words = await loadSpelling(db, wanted);
   if (words === null) return null;
-  const found = await loadPage(db, { ...wanted, words, key: '' }, page);
+  const shown = words.join(' ');
+  const found = await loadPage(db, { ...wanted, words, key: normalizeCode(shown) }, page);
   const unknown = wanted.words.filter((word, at) => word !== words[at]);
-  return found.total === 0 ? null : { ...found, notes: { replaced: [], corrected: { unknown, shown: words.join(' ') } } };
+  return found.total === 0 ? null : { ...found, notes: { replaced: [], corrected: { unknown, shown } } };
 }
 
 /** First which items, then what a page shows of them: a word may be in tens of thousands. */
