@@ -53,6 +53,7 @@ export const paths = {
   historyDocument: (number: string) => `/history/${enc(number)}`,
 
   supply: (query: ListQuery = {}) => withQuery('/supply', query),
+  supplyItem: (sku: string, query: { readonly done?: 'changed' } = {}) => withQuery(`/supply/items/${enc(sku)}`, query),
 
   desk: (query: ListQuery = {}) => withQuery('/desk', query),
   deskAccount: (account: string) => `/desk/${enc(account)}`,

@@ -22,6 +22,7 @@ export interface Schema {
   item_grants: ItemGrantRow;
   item_exclusions: ItemExclusionRow;
   pack_units: PackUnitRow;
+  item_changes: ItemChangeRow;
   account_units: AccountUnitRow;
   account_item_codes: AccountItemCodeRow;
   contracts: ContractRow;
@@ -124,6 +125,8 @@ export interface PackUnitRow {
   item_id: string; code: string; unit_code: string; label: string; content: number; gtin: string | null; length_mm: number | null; width_mm: number | null;
   height_mm: number | null; weight_grams: number | null; is_orderable: Flag; is_shippable: Flag;
 }
+/** changes: JSON [{field, pack, before, after}, …]. version: of the item from then on. */
+export interface ItemChangeRow { id: string; item_id: string; supplier_id: string; version: number; at: string; actor_id: string; changes: string }
 /** The unit in which an account sells an item (or all items of a group) on. unit_code: UN/ECE Rec 20 or 21. */
 export interface AccountUnitRow {
   id: string; account_id: string; item_id: string | null; group_id: string | null; unit_code: string; label: string; plural: string; content: number; is_default: Flag;

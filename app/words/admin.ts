@@ -92,6 +92,7 @@ export const adminWords = {
       shipped: 'shipped',
       'goods-returned': 'took goods back',
       'stock-counted': 'counted stock',
+      'item-changed': 'changed item',
       invoiced: 'issued invoice',
       credited: 'issued credit note',
       'invoice-sent-back': 'sent back invoice',

@@ -16,6 +16,7 @@ import * as cash from './0015-cash.ts';
 import * as linesOfOrders from './0016-lines-of-orders.ts';
 import * as gtinSearch from './0017-gtin-search.ts';
 import * as itemWords from './0018-item-words.ts';
+import * as itemChanges from './0019-item-changes.ts';
 
 /** Every migration in order, as a static map: it bundles, and a missing entry is found by tests/tidy.test.ts. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-lines-of-orders': linesOfOrders,
   '0017-gtin-search': gtinSearch,
   '0018-item-words': itemWords,
+  '0019-item-changes': itemChanges,
 };

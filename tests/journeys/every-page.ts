@@ -9,6 +9,7 @@ import { peopleWords } from '#app/words/people.ts';
 import { receiptsWords } from '#app/words/receipts.ts';
 import { shippingWords } from '#app/words/shipping.ts';
 import { stockWords } from '#app/words/stock.ts';
+import { supplyWords } from '#app/words/supply.ts';
 import { people } from './people.ts';
 import type { World } from './world.ts';
 
@@ -141,7 +142,17 @@ const otherBuyers = [
 ];
 
 const staff = [
-  ...by(people.supplier, [at('supply', paths.supply()), at('supply-nothing-found', `${paths.supply()}?q=${NOTHING}`)]),
+  ...by(people.supplier, [
+    at('supply', paths.supply()),
+    at('supply-nothing-found', `${paths.supply()}?q=${NOTHING}`),
+    at('supply-item', ({ ownItem }) => paths.supplyItem(ownItem)),
+    at('supply-item-wrong', ({ ownItem }) => paths.supplyItem(ownItem), {
+      open: async (page) => {
+        await page.getByLabel(supplyWords.page.fields.name).fill('');
+        await page.getByRole('button', { name: supplyWords.page.act }).click();
+      },
+    }),
+  ]),
   ...by(people.manager, [
     at('desk', paths.desk()),
     at('desk-nothing-found', paths.desk({ q: NOTHING })),

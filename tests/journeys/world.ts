@@ -32,6 +32,7 @@ export type World = {
   readonly resetToken: string;
   readonly deadJob: string;
   readonly person: string;
+  readonly ownItem: string;
 };
 
 const DEAD_JOB = '01900000-0000-7000-8000-00000000dead';
@@ -80,6 +81,8 @@ export async function makeWorld(open: Open): Promise<World> {
   await admin.goto(letter);
   const resetToken = /\/reset\/([\w-]{43})/.exec(await admin.locator('main').innerText())?.[1] ?? '';
   const person = lastOf(await firstLink(admin, paths.people(), '/admin/people/0'));
+  const supplier = await open(people.supplier, plain);
+  const ownItem = lastOf(await firstLink(supplier, paths.supply(), paths.supplyItem('')));
   const manager = await open(people.manager, plain);
   const account = lastOf(await firstLink(manager, paths.desk(), paths.deskAccount('')));
   const operations = await open(people.operations, plain);
@@ -117,6 +120,7 @@ export async function makeWorld(open: Open): Promise<World> {
     resetToken,
     deadJob: DEAD_JOB,
     person,
+    ownItem,
   };
 }
 

@@ -1,4 +1,6 @@
+import { hostScope } from '#app/domain/accounts/scope.ts';
 import { aGroup, aListPrice, anItem, stock } from '#tests/support/builders.ts';
+import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
 /** An item granted to each account alone, in a group of its own, by sku and group code. */
@@ -14,3 +16,14 @@ export async function anItemOfEach(world: World): Promise<{ readonly own: Grante
 }
 
 type Granted = { readonly sku: string; readonly group: string };
+
+/** An item of the supplier who knocks and one of another supplier, as the form of its page changes it. */
+export async function anItemOfEachSupplier({ store, users }: World): Promise<Sample> {
+  const userId = users.get('catalog-manager')?.userId ?? '';
+  const { supplier_id } = await store.reader(hostScope('test')).selectFrom('users').select('supplier_id').where('id', '=', userId).executeTakeFirstOrThrow();
+  const own = await anItem(store, { sku: 'own-8001', supplier_id: supplier_id ?? '', packs: [] });
+  const foreign = await anItem(store, { sku: 'foreign-8001', packs: [] });
+  const form = { version: '1', name: 'Enamel mug, blue', leadDays: '14', isActive: 'yes', replacedBy: '' };
+  const target = (sku: string): Target => ({ params: { sku }, form });
+  return { own: target(own.sku), foreign: target(foreign.sku), absent: target('absent-8001') };
+}

@@ -14,7 +14,7 @@ import {
   pastInvoices,
   TEAM_FORM,
 } from './matrix-host.ts';
-import { anItemOfEach } from './matrix-items.ts';
+import { anItemOfEach, anItemOfEachSupplier } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import { applications, checkouts, payables, payments, refunds } from './matrix-payments.ts';
 import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
@@ -87,6 +87,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.ops.shipments.$number.cancel': aPickingList,
   'routes/_staff.ops.shipments.$number.return': aDeliveryToReturn,
   'routes/_staff.ops.stock.$sku': aShelf,
+  'routes/_supply.supply.items.$sku': anItemOfEachSupplier,
   'routes/deliveries.$number.packing-list': deliveries,
   'routes/finance.invoices.$number.pdf': anInvoiceOfAll,
   'routes/invoices.$number.pdf': invoicesOfEach,

@@ -1,5 +1,6 @@
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { OwnItem } from '#app/domain/catalog/own-item.ts';
+import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
@@ -40,7 +41,9 @@ function ItemRow({ row }: { readonly row: OwnItem }) {
   return (
     <tr>
       <td>
-        <span className="code">{row.sku}</span>
+        <a className="code" href={paths.supplyItem(row.sku)}>
+          {row.sku}
+        </a>
       </td>
       <th scope="row">{row.name}</th>
       <td>{row.groupName}</td>

@@ -13,6 +13,7 @@ export type Scope =
 export type HostReason =
   | 'sign-in'
   | 'shared-supply'
+  | 'own-items'
   | 'credit'
   | 'top-up'
   | 'order-status'

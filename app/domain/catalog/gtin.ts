@@ -22,4 +22,9 @@ export function gtinForms(typed: string): readonly string[] {
   return LENGTHS.filter((length) => core.length <= length).map((length) => core.padStart(length, '0'));
 }
 
+/** Whether two GTINs are one number: a shorter one is a longer one without its leading zeros. Source: GS1 General Specifications 3.2. */
+export function sameGtin(a: string, b: string): boolean {
+  return a.padStart(14, '0') === b.padStart(14, '0');
+}
+
 const LENGTHS = [8, 12, 13, 14] as const;

@@ -1,0 +1,68 @@
+import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
+import { type PackField, packFieldName } from '#app/domain/catalog/item-card.ts';
+import type { OwnItemPage } from '#app/domain/catalog/own-item-page.ts';
+import type { Texts } from '#app/domain/shared/changed-texts.ts';
+import { problemAt } from '../accounts/problems-of.ts';
+import { Field } from '../kit/field.tsx';
+import type { Problem } from '../kit/problem-summary.tsx';
+import { useSpeech } from '../kit/use-speech.tsx';
+
+type Props = { readonly item: OwnItemPage; readonly texts: Texts; readonly problems: readonly Problem[] };
+
+/** The packs of an item, each with its number, sizes and weight as fields. */
+export function OwnPackFields({ item, texts, problems }: Props) {
+  const says = useSpeech().words.supply.page;
+  return (
+    <>
+      <h2>{says.packs}</h2>
+      <p className="hint">{item.packs.length === 0 ? says.noPacks : says.packsHint}</p>
+      {item.packs.map((_, position) => (
+        <PackFieldset key={item.card.packs[position]?.code ?? position} position={position} item={item} texts={texts} problems={problems} />
+      ))}
+    </>
+  );
+}
+
+const MEASURES = ['lengthMm', 'widthMm', 'heightMm', 'weightGrams'] as const;
+
+function PackFieldset({ position, item, texts, problems }: Props & { readonly position: number }) {
+  const { words, number } = useSpeech();
+  const says = words.supply.page;
+  const pack = item.packs[position];
+  if (!pack) return null;
+  const base = baseUnitOf(item.baseUnit);
+  const field = (name: PackField) => {
+    const id = packFieldName(position, name);
+    return { id, name: id, label: says.packFields[name], defaultValue: texts[id] ?? '', error: problemAt(id, problems), autoComplete: 'off' };
+  };
+  return (
+    <fieldset className="pack-card">
+      <legend>{says.pack(pack.label, `${number(pack.content)} ${pack.content === 1 ? base.label : base.plural}`)}</legend>
+      <input type="hidden" name={`packs[${position}].code`} value={item.card.packs[position]?.code ?? ''} />
+      <Field {...field('gtin')} inputMode="numeric" />
+      {MEASURES.map((name) => (
+        <Field key={name} {...field(name)} inputMode="numeric" />
+      ))}
+      <Ticks position={position} texts={texts} problems={problems} />
+    </fieldset>
+  );
+}
+
+function Ticks({ position, texts, problems }: Omit<Props, 'item'> & { readonly position: number }) {
+  const says = useSpeech().words.supply.page;
+  const error = problemAt(packFieldName(position, 'isOrderable'), problems);
+  return (
+    <div className="ticks">
+      {(['isOrderable', 'isShippable'] as const).map((name) => {
+        const id = packFieldName(position, name);
+        return (
+          <label className="tick" key={name} htmlFor={id}>
+            <input type="checkbox" id={id} name={id} value="yes" defaultChecked={texts[id] === 'yes'} />
+            {says.packFields[name]}
+          </label>
+        );
+      })}
+      {error ? <p className="poor">{error}</p> : null}
+    </div>
+  );
+}
