@@ -3,12 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { AccountSheet } from '#app/components/host/account-sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readAccountQuery } from '#app/forms/account-forms.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findAdminAccount } from '#db/queries/accounts/admin-account.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.account.fields.name ?? english.adminAccounts.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.account.fields.name ?? officeEnglish.adminAccounts.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -18,6 +19,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function AccountPage() {
   const { account, done } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.adminAccounts.page;
+  const says = useOfficeSpeech().words.adminAccounts.page;
   return <AccountSheet account={account} flash={done ? { kind: 'ok', text: says.done[done] } : null} />;
 }

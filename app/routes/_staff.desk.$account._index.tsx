@@ -9,16 +9,17 @@ import { AccountUnits } from '#app/components/accounts/account-units.tsx';
 import { ButtonLink } from '#app/components/kit/button.tsx';
 import { Empty } from '#app/components/kit/empty.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { OrdersTable } from '#app/components/ordering/orders-table.tsx';
 import { paths } from '#app/paths.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findAccountPage } from '#db/queries/accounts/account-page.ts';
 import { listOrders } from '#db/queries/ordering/orders.ts';
 
 const LATEST = 10;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.account.name ?? english.desk.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.account.name ?? officeEnglish.desk.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'account-manager', 'admin');
@@ -30,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function AccountPage() {
   const { account, orders } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.desk.page;
+  const says = useOfficeSpeech().words.desk.page;
   return (
     <Sheet>
       <AccountHead account={account} />

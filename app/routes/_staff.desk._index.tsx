@@ -4,13 +4,13 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { DeskTable } from '#app/components/accounts/desk-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readListQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listDesk } from '#db/queries/accounts/desk.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.desk.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.desk.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'account-manager', 'admin');
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function DeskPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.desk;
+  const says = useOfficeSpeech().words.desk;
   return (
     <ListSheet
       title={says.title}

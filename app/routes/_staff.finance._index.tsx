@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { FinanceDeskPage } from '#app/components/billing/finance-desk-page.tsx';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { readFinanceDesk } from '#db/queries/billing/finance-desk.ts';
 
-export const meta: MetaFunction = () => [{ title: english.frame.title(english.finance.title) }];
+export const meta: MetaFunction = () => [{ title: english.frame.title(officeEnglish.finance.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'finance', 'admin');

@@ -10,10 +10,11 @@ import { releaseForm } from '#app/forms/release-form.ts';
 import { paths } from '#app/paths.ts';
 import { releaseOrder } from '#app/use-cases/ordering/release-order.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findHeldOrder } from '#db/queries/ordering/held-orders.ts';
 import { findOrder } from '#db/queries/ordering/order.ts';
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(english.holds.page.title) }];
+export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(officeEnglish.holds.page.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'finance', 'admin');

@@ -3,14 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { HeldOrdersTable } from '#app/components/ordering/held-orders-table.tsx';
 import { readHoldsQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listHeldOrders } from '#db/queries/ordering/held-orders.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.holds.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.holds.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'finance', 'admin');
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function HoldsPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.holds;
+  const says = useOfficeSpeech().words.holds;
   return (
     <ListSheet
       title={says.title}

@@ -5,7 +5,7 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { InvoiceRecordParts } from '#app/components/billing/invoice-life.tsx';
 import { InvoiceView } from '#app/components/billing/invoice-view.tsx';
 import { ButtonLink } from '#app/components/kit/button.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readInvoiceQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
 import { english } from '#app/words/english.ts';
@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function FinanceInvoice() {
   const { invoice, record, credited } = useLoaderData<typeof loader>();
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.invoices.page;
   const { number, document, open } = invoice;
   const isInvoice = document.kind === 'invoice';

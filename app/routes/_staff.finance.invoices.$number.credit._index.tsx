@@ -10,9 +10,10 @@ import { readForm } from '#app/forms/read-form.ts';
 import { checkCreditNote } from '#app/use-cases/billing/check-credit-note.ts';
 import { english } from '#app/words/english.ts';
 import { LOCALE } from '#app/words/locale.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: english.frame.title(data ? english.credit.title(data.number) : english.finance.title) },
+  { title: english.frame.title(data ? officeEnglish.credit.title(data.number) : officeEnglish.finance.title) },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -12,9 +12,10 @@ import { checkCreditNote } from '#app/use-cases/billing/check-credit-note.ts';
 import { issueCreditNote } from '#app/use-cases/billing/issue-credit-note.ts';
 import { english } from '#app/words/english.ts';
 import { LOCALE } from '#app/words/locale.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findInvoice } from '#db/queries/billing/invoice.ts';
 
-export const meta = () => [{ title: english.frame.title(english.finance.title) }];
+export const meta = () => [{ title: english.frame.title(officeEnglish.finance.title) }];
 
 /** Whoever comes back here by address writes the credit note on its page. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -4,10 +4,10 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { LedgerPage } from '#app/components/billing/ledger-page.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
 import { readLedgerQuery } from '#app/forms/list-query.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { readLedger } from '#db/queries/billing/ledger.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.finance.ledger.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.finance.ledger.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'finance', 'admin');

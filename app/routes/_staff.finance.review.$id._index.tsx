@@ -4,7 +4,7 @@ import { badForm } from '#app/access/bad-form.ts';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { ReviewPage } from '#app/components/billing/review-page.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { type InvoiceId, id } from '#app/domain/shared/ids.ts';
 import { readReviewQuery } from '#app/forms/list-query.ts';
 import { readForm } from '#app/forms/read-form.ts';
@@ -12,10 +12,15 @@ import { issueForm } from '#app/forms/review-form.ts';
 import { paths } from '#app/paths.ts';
 import { issueInvoice } from '#app/use-cases/billing/issue-invoice.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findReview, nextToReview } from '#db/queries/billing/review-queue.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: english.frame.title(data ? english.finance.review.page.title(data.review.accountName, data.review.siteName) : english.finance.review.title) },
+  {
+    title: english.frame.title(
+      data ? officeEnglish.finance.review.page.title(data.review.accountName, data.review.siteName) : officeEnglish.finance.review.title,
+    ),
+  },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -44,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Review() {
   const { review, lines, done, back, anew } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const says = useSpeech().words.finance.review;
+  const says = useOfficeSpeech().words.finance.review;
   const text = done !== null ? says.done(done) : back !== null ? says.back(back) : anew === 'done' ? says.anew : null;
   const changed = answer ?? (anew === 'changed' ? { seenTotal: null } : null);
   return <ReviewPage review={review} lines={lines} flash={text === null ? null : { kind: 'ok', text }} changed={changed} />;

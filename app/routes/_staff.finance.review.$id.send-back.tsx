@@ -11,9 +11,10 @@ import { sendBackForm } from '#app/forms/review-form.ts';
 import { paths } from '#app/paths.ts';
 import { sendBackInvoice } from '#app/use-cases/billing/send-back-invoice.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findReview, nextToReview } from '#db/queries/billing/review-queue.ts';
 
-export const meta: MetaFunction = () => [{ title: english.frame.title(english.finance.review.page.backPage.title) }];
+export const meta: MetaFunction = () => [{ title: english.frame.title(officeEnglish.finance.review.page.backPage.title) }];
 
 /** Whoever comes too late, by address or by pressing, sees on the draft's own page what became of it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

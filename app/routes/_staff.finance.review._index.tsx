@@ -4,14 +4,14 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { DraftsTable } from '#app/components/billing/drafts-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { Views } from '#app/components/kit/views.tsx';
 import { readDraftsQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listDrafts } from '#db/queries/billing/review-queue.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.finance.review.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.finance.review.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'finance', 'admin');
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ReviewQueue() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.finance.review;
+  const says = useOfficeSpeech().words.finance.review;
   const { show, done, back, q } = query;
   const asked = { show: show === 'to-review' ? '' : show };
   return (

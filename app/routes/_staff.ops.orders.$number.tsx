@@ -4,7 +4,7 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { ButtonLink } from '#app/components/kit/button.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { LineWhy } from '#app/components/ordering/line-why.tsx';
 import { OrderDocument } from '#app/components/ordering/order-document.tsx';
 import { can } from '#app/domain/accounts/can.ts';
@@ -35,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function StaffOrder() {
   const { order, why, invoices, canRelease, canShip, isDesk } = useLoaderData<typeof loader>();
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const line = why ? order.lines[why.position] : undefined;
   const here = paths.opsOrder(order.number);
   return (

@@ -3,17 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { BookReceiptSheet } from '#app/components/fulfillment/book-receipt-sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { id, type ReceiptId } from '#app/domain/shared/ids.ts';
 import { bookReceiptForm } from '#app/forms/book-receipt-form.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { type BookReceiptRefusal, bookReceipt } from '#app/use-cases/fulfillment/book-receipt.ts';
 import { english } from '#app/words/english.ts';
-import type { Speech } from '#app/words/speech.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
+import type { OfficeSpeech } from '#app/words/office-speech.ts';
 import { findReceipt } from '#db/queries/fulfillment/expected-receipts.ts';
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(english.receipts.page.title) }];
+export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(officeEnglish.receipts.page.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -36,12 +37,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function BookReceiptPage() {
   const { receipt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const problem = answer ? problemText(answer, speech) : null;
   return <BookReceiptSheet receipt={receipt} typed={answer?.typed ?? null} problem={problem} />;
 }
 
-function problemText({ typed, refusal }: { readonly typed: string; readonly refusal: BookReceiptRefusal | null }, { words, number }: Speech): string {
+function problemText({ typed, refusal }: { readonly typed: string; readonly refusal: BookReceiptRefusal | null }, { words, number }: OfficeSpeech): string {
   const says = words.receipts.page;
   if (refusal === null) return says.countMissing(typed);
   if (refusal.kind === 'more-than-expected') return says.tooMany(number(refusal.received), number(refusal.expected));

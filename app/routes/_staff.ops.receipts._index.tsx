@@ -4,18 +4,18 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { ReceiptsTable } from '#app/components/fulfillment/receipts-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { Views } from '#app/components/kit/views.tsx';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { ReceiptView } from '#app/domain/fulfillment/expected-receipt.ts';
 import { readReceiptQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findReceipt, listExpectedReceipts } from '#db/queries/fulfillment/expected-receipts.ts';
 
 const VIEWS: readonly ReceiptView[] = ['all', 'late', 'firm', 'planned'];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.receipts.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.receipts.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ReceiptsPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.receipts;
   const show = query.show === 'all' ? '' : query.show;
   const views = VIEWS.map((view) => ({
@@ -54,7 +54,7 @@ export default function ReceiptsPage() {
 
 function useBookedFlash() {
   const { booked: receipt } = useLoaderData<typeof loader>();
-  const { words, quantity, number } = useSpeech();
+  const { words, quantity, number } = useOfficeSpeech();
   if (!receipt?.booked) return null;
   const { received, linesChanged } = receipt.booked;
   const text = words.receipts.booked({

@@ -4,13 +4,13 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { ReturnsTable } from '#app/components/fulfillment/returns-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readReturnQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listReturns } from '#db/queries/fulfillment/returns.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.shipping.returns.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.shipping.returns.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ReturnsPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.shipping.returns;
+  const says = useOfficeSpeech().words.shipping.returns;
   const isRecorded = query.recorded !== null && list.rows.some((row) => row.number === query.recorded);
   return (
     <ListSheet

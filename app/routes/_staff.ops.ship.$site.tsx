@@ -4,16 +4,17 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { startProblems } from '#app/components/fulfillment/start-problems.ts';
 import { StartShipmentSheet } from '#app/components/fulfillment/start-shipment-sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { startShipmentForm } from '#app/forms/shipping-forms.ts';
 import { paths } from '#app/paths.ts';
 import { startShipment } from '#app/use-cases/fulfillment/start-shipment.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findShipTo } from '#db/queries/fulfillment/to-ship.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: english.frame.title(english.shipping.start.title(loaded?.shipTo.name ?? '')) },
+  { title: english.frame.title(officeEnglish.shipping.start.title(loaded?.shipTo.name ?? '')) },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -35,6 +36,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function StartShipmentPage() {
   const { shipTo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   return <StartShipmentSheet shipTo={shipTo} taken={answer?.taken ?? null} problems={answer ? startProblems(answer.refusal, speech) : []} />;
 }

@@ -4,13 +4,13 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { ToShipTable } from '#app/components/fulfillment/to-ship-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readListQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listShipTos } from '#db/queries/fulfillment/to-ship.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.shipping.toShip.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.shipping.toShip.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ToShipPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.shipping.toShip;
   return (
     <ListSheet

@@ -5,17 +5,18 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { shipFormProblems, shipProblems } from '#app/components/fulfillment/ship-problems.ts';
 import { ShipmentSheet } from '#app/components/fulfillment/shipment-sheet.tsx';
 import type { FlashData } from '#app/components/kit/flash.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readDone } from '#app/forms/list-query.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { shipForm, shipTyped } from '#app/forms/shipping-forms.ts';
 import { paths } from '#app/paths.ts';
 import { shipShipment } from '#app/use-cases/fulfillment/ship-shipment.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findShipment } from '#db/queries/fulfillment/shipments.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: english.frame.title(`${english.shipping.list.number} ${loaded?.shipment.number ?? ''}`) },
+  { title: english.frame.title(`${officeEnglish.shipping.list.number} ${loaded?.shipment.number ?? ''}`) },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ShipmentPage() {
   const { shipment } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const refusal = answer?.refusal ?? null;
   const isOver = refusal?.kind === 'not-picking';
   const problems = answer && !isOver ? [...shipFormProblems(answer.problems, answer.typed, speech), ...(refusal ? shipProblems(refusal, speech) : [])] : [];
@@ -60,7 +61,7 @@ export default function ShipmentPage() {
 /** What was done on the way here, or that somebody else was faster. */
 function useOutcome(over: 'shipped' | 'canceled' | null): FlashData | null {
   const { done } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.shipping.page;
+  const says = useOfficeSpeech().words.shipping.page;
   if (over !== null) return { kind: 'warn', text: says.problems['not-picking'][over] };
   return done === null ? null : { kind: 'ok', text: says.done[done] };
 }

@@ -6,9 +6,10 @@ import { CancelShipmentSheet } from '#app/components/fulfillment/cancel-shipment
 import { paths } from '#app/paths.ts';
 import { cancelShipment } from '#app/use-cases/fulfillment/cancel-shipment.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findShipment } from '#db/queries/fulfillment/shipments.ts';
 
-export const meta = () => [{ title: english.frame.title(english.shipping.cancel.act) }];
+export const meta = () => [{ title: english.frame.title(officeEnglish.shipping.cancel.act) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');

@@ -4,15 +4,16 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { returnFormProblems, returnProblems } from '#app/components/fulfillment/return-problems.ts';
 import { ReturnSheet } from '#app/components/fulfillment/return-sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { returnForm, returnTyped } from '#app/forms/shipping-forms.ts';
 import { paths } from '#app/paths.ts';
 import { recordReturn } from '#app/use-cases/fulfillment/record-return.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findShipment } from '#db/queries/fulfillment/shipments.ts';
 
-export const meta = () => [{ title: english.frame.title(english.shipping.return.title) }];
+export const meta = () => [{ title: english.frame.title(officeEnglish.shipping.return.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ReturnPage() {
   const { shipment } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const problems = answer
     ? [...returnFormProblems(answer.problems, answer.typed, speech), ...(answer.refusal ? returnProblems(answer.refusal, speech) : [])]
     : [];

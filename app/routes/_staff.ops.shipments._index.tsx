@@ -4,16 +4,16 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { ShipmentsTable } from '#app/components/fulfillment/shipments-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { Views } from '#app/components/kit/views.tsx';
 import { readShipmentQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listShipments } from '#db/queries/fulfillment/shipments.ts';
 
 const VIEWS = ['picking', 'shipped', 'canceled', 'all'] as const;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.shipping.list.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.shipping.list.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ShipmentsPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useSpeech().words.shipping.list;
+  const says = useOfficeSpeech().words.shipping.list;
   const show = query.show === 'picking' ? '' : query.show;
   const views = VIEWS.map((view) => ({
     name: says.view[view],

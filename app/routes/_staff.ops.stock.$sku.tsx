@@ -4,7 +4,7 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { countFormProblems, countProblems } from '#app/components/fulfillment/count-problems.ts';
 import { StockSheet } from '#app/components/fulfillment/stock-sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { readStockItemQuery } from '#app/forms/list-query.ts';
 import { readForm } from '#app/forms/read-form.ts';
@@ -12,9 +12,12 @@ import { countStockForm } from '#app/forms/shipping-forms.ts';
 import { paths } from '#app/paths.ts';
 import { countStock } from '#app/use-cases/fulfillment/count-stock.ts';
 import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { findStock } from '#db/queries/fulfillment/stock.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: english.frame.title(`${english.stock.title} ${loaded?.stock.sku ?? ''}`) }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: english.frame.title(`${officeEnglish.stock.title} ${loaded?.stock.sku ?? ''}`) },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -40,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function StockItemPage() {
   const { stock, query } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const typed: Readonly<Record<string, string>> = answer?.typed ?? {};
   const problems = answer
     ? [...countFormProblems(answer.problems, typed, speech), ...(answer.refusal ? countProblems(answer.refusal, stock.promises, speech) : [])]

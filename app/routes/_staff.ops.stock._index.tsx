@@ -4,16 +4,16 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { StockTable } from '#app/components/fulfillment/stock-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { Views } from '#app/components/kit/views.tsx';
 import { readStockQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { listStock } from '#db/queries/fulfillment/stock.ts';
 
 const VIEWS = ['all', 'promised', 'none'] as const;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.stock.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.stock.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function StockListPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.stock;
   const show = query.show === 'all' ? '' : query.show;
   const views = VIEWS.map((view) => ({

@@ -4,13 +4,13 @@ import { requireSupplier } from '#app/access/require-supplier.ts';
 import { OwnItemsTable } from '#app/components/catalog/own-items-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { readListQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
 import { listOwnItems } from '#app/use-cases/catalog/list-own-items.ts';
-import { english } from '#app/words/english.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(english.supply.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.supply.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const supplier = await requireSupplier(context, request);
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function SupplyPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.supply;
   return (
     <ListSheet

@@ -5,7 +5,7 @@ import { requireSupplier } from '#app/access/require-supplier.ts';
 import { itemFormProblems, itemProblems } from '#app/components/catalog/item-change-problems.ts';
 import { itemClashes } from '#app/components/catalog/item-clashes.ts';
 import { OwnItemSheet } from '#app/components/catalog/own-item-sheet.tsx';
-import { useSpeech } from '#app/components/kit/use-speech.tsx';
+import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
 import { itemTexts } from '#app/domain/catalog/item-card.ts';
 import { itemForm, readOwnItemQuery } from '#app/forms/item-form.ts';
 import { readForm } from '#app/forms/read-form.ts';
@@ -39,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function OwnItemPage() {
   const { item, query } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const now = itemTexts(item.card);
   const refusal = answer?.refusal ?? null;
   const isStale = refusal?.kind === 'packs-differ';

@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { shipmentsWords } from './shipments.ts';
 
 const lines = (count: number, text: string) => plural('en', count, { one: `${text} line`, other: `${text} lines` });
 const sent = (text: string) => (text === '' ? 'it' : `“${text}”`);
@@ -71,36 +72,20 @@ export const shippingWords = {
   },
   status: { picking: 'being picked', shipped: 'shipped', canceled: 'given up' },
   page: {
+    ...shipmentsWords,
     title: { picking: 'Picking list', shipped: 'Shipment', canceled: 'Picking list, given up' },
     back: 'Shipments',
-    shipTo: 'Ship to',
     account: 'Account',
-    leaves: 'To leave on',
-    left: 'Left on',
     from: 'From',
     started: 'Picking began',
-    packages: 'Packages',
-    weight: 'Weight',
-    carrier: 'Carrier',
-    tracking: 'Tracking',
-    note: 'Note',
-    unsaid: 'not said',
-    packingList: 'Packing list (PDF)',
     caption: 'Lines of this shipment',
     line: 'Line',
-    item: 'Item',
     description: 'Description, their code',
     order: 'Order, PO number',
     picked: 'To pick',
-    wasPicked: 'Picked',
     contains: 'Contains',
-    packs: 'Packed as',
     counted: 'Counted',
     countedName: (name: string, unit: string) => `Counted ${unit} of ${name}`,
-    shipped: 'Shipped',
-    returned: 'Came back',
-    nothingLeft: 'nothing left',
-    short: (goods: string) => `${goods} short`,
     packagesHint: 'How many parcels or pallets leave.',
     weightField: 'Weight in kg',
     noteHint: 'Printed on the packing list and seen by the buyer.',

@@ -10,11 +10,12 @@ import type { ShelfPortion } from '#app/domain/fulfillment/to-ship.ts';
 import { day, instant } from '#app/domain/shared/days.ts';
 import { type AccountId, id, type WarehouseId } from '#app/domain/shared/ids.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
+import { officeSpeechOf } from '#app/words/office-speech.ts';
 import { speechFor } from '#app/words/speech.ts';
 import { htmlOf, valuesOf } from './markup.ts';
 
 const TODAY = day('2026-11-24');
-const speech = speechFor({ locale: 'en-GB', zone: 'Europe/London', today: TODAY });
+const speech = officeSpeechOf(speechFor({ locale: 'en-GB', zone: 'Europe/London', today: TODAY }));
 const textsOf = (problems: readonly { readonly text: string }[]) => problems.map(({ text }) => text);
 
 function line(overrides: Partial<ShipmentPageLine> = {}): ShipmentPageLine {

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { demoWords } from '#app/words/demo.ts';
 import { english } from '#app/words/english.ts';
 import { importWords } from '#app/words/import.ts';
+import { officeEnglish } from '#app/words/office-english.ts';
 import { plural } from '#app/words/plural.ts';
 import { serverWords } from '#app/words/server.ts';
 import { speechFor } from '#app/words/speech.ts';
 import { pseudo } from './pseudo.ts';
 
 /** What is said on pages and in letters, by commands, and by the bare server. */
-const everyWord = { ...english, demo: demoWords, import: importWords, server: serverWords };
+const everyWord = { ...english, ...officeEnglish, demo: demoWords, import: importWords, server: serverWords };
 const FORBIDDEN = [/\binvalid\b/i, /\bsubmit/i, /\boops\b/i, /are you sure/i];
 
 /** Every text of a catalog by its path; a function speaks as the source of its templates. */
@@ -37,9 +38,13 @@ describe('the catalog', () => {
   });
 
   test('has every area file on pages or among the words of commands and server', () => {
-    const source = readFileSync('app/words/english.ts', 'utf8') + readFileSync('tests/words/catalog.test.ts', 'utf8');
+    const source = ['app/words/english.ts', 'app/words/office-english.ts', 'tests/words/catalog.test.ts'].map((file) => readFileSync(file, 'utf8')).join('');
     const areas = readdirSync('app/words').filter((file) => /export const \w+Words\b/.test(readFileSync(`app/words/${file}`, 'utf8')));
     expect(areas.filter((file) => !source.includes(`/${file}'`))).toEqual([]);
+  });
+
+  test('has each word once: the office says nothing under a name that everybody has', () => {
+    expect(Object.keys(officeEnglish).filter((area) => Object.hasOwn(english, area))).toEqual([]);
   });
 
   test('speaks a pseudo-language of the same shape', () => {

@@ -2,11 +2,11 @@ import type { AccountPage } from '#app/domain/accounts/account-page.ts';
 import { paths } from '#app/paths.ts';
 import { DocketHead, type Fact } from '../kit/docket-head.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** An account's name and the terms that hold for it, from whichever node says them. */
 export function AccountHead({ account }: { readonly account: AccountPage }) {
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.desk.page;
   return (
     <DocketHead
@@ -26,7 +26,7 @@ export function AccountHead({ account }: { readonly account: AccountPage }) {
 }
 
 function useCreditFact({ credit: { limit, used } }: AccountPage): Fact {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const says = words.desk.page;
   if (!limit) return { label: says.credit, value: money(used), note: says.noLimit };
   const over = used.minor - limit.minor;
@@ -35,7 +35,7 @@ function useCreditFact({ credit: { limit, used } }: AccountPage): Fact {
 }
 
 function useAgreementFact({ agreement }: AccountPage): Fact {
-  const { words, day, number } = useSpeech();
+  const { words, day, number } = useOfficeSpeech();
   const says = words.desk.page;
   if (!agreement) return { label: says.agreement, value: words.desk.noAgreement, note: says.noAgreement };
   const { validFrom, validTo, lines } = agreement;

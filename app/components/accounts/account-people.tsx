@@ -1,10 +1,10 @@
 import type { AccountPage } from '#app/domain/accounts/account-page.ts';
 import { Empty } from '../kit/empty.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Who can sign in for an account, and who of the host looks after it. */
 export function AccountPeople({ account }: { readonly account: AccountPage }) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.desk.page;
   const { roles } = words.accounts;
   return (

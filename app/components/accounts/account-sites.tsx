@@ -1,12 +1,12 @@
 import type { AccountSite } from '#app/domain/accounts/account-page.ts';
 import { Empty } from '../kit/empty.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { weekdaysText } from './weekdays.ts';
 
 /** Where an account's goods go, and on which days. */
 export function AccountSites({ sites }: { readonly sites: readonly AccountSite[] }) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.desk.page;
   return (
     <section className="section" aria-labelledby="sites">

@@ -2,11 +2,11 @@ import type { AccountUnitListed } from '#app/domain/accounts/account-page.ts';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { Empty } from '../kit/empty.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** The units an account sells the host's goods on in. */
 export function AccountUnits({ units }: { readonly units: readonly AccountUnitListed[] }) {
-  const { words, quantity, number } = useSpeech();
+  const { words, quantity, number } = useOfficeSpeech();
   const says = words.desk.page;
   return (
     <section className="section" aria-labelledby="units">

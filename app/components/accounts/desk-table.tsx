@@ -2,11 +2,11 @@ import type { DeskAccount } from '#app/domain/accounts/desk-account.ts';
 import { paths } from '#app/paths.ts';
 import { Amounts } from '../kit/amounts.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Accounts in rows, with what they have open and what they bought. */
 export function DeskTable({ rows }: { readonly rows: readonly DeskAccount[] }) {
-  const says = useSpeech().words.desk;
+  const says = useOfficeSpeech().words.desk;
   return (
     <TableRegion caption={says.caption} size="wide">
       <thead>
@@ -46,7 +46,7 @@ export function DeskTable({ rows }: { readonly rows: readonly DeskAccount[] }) {
 }
 
 function DeskRow({ row }: { readonly row: DeskAccount }) {
-  const { words, number, day } = useSpeech();
+  const { words, number, day } = useOfficeSpeech();
   const says = words.desk;
   return (
     <tr>

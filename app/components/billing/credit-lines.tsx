@@ -1,14 +1,14 @@
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { ariaOf } from '../kit/field.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { creditProblemText, wrongFields } from './credit-problem-text.ts';
 import { countText } from './deviation-text.ts';
 import type { CreditData, CreditFormLine } from './to-credit-data.ts';
 
 /** The lines of the invoice with what is left of each and the two fields to credit it by. */
 export function CreditLines({ credit }: { readonly credit: CreditData }) {
-  const { words, sign } = useSpeech();
+  const { words, sign } = useOfficeSpeech();
   const says = words.credit;
   const money = sign(credit.total.currency);
   return (
@@ -50,7 +50,7 @@ export function CreditLines({ credit }: { readonly credit: CreditData }) {
 }
 
 function Line({ one, index, credit }: { readonly one: CreditFormLine; readonly index: number; readonly credit: CreditData }) {
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const { words, minor } = speech;
   const { line, left } = one;
   const problems = credit.problems.filter((problem) => problem.lineId === line.id);
@@ -91,7 +91,7 @@ type FieldsProps = { readonly one: CreditFormLine; readonly index: number; reado
 
 /** Two fields; where nothing is left there is nothing to type, and the line is sent empty. */
 function CreditFields({ one: { line, left, typed }, index, wrong }: FieldsProps) {
-  const says = useSpeech().words.credit;
+  const says = useOfficeSpeech().words.credit;
   const name = (field: string) => `lines[${index}].${field}`;
   const aria = (field: 'quantity' | 'value') => ariaOf(`line-${index}`, { error: wrong.includes(field) ? field : undefined });
   if (left.net.minor === 0)
@@ -142,7 +142,7 @@ type UnitProps = { readonly line: CreditFormLine['line']; readonly index: number
 
 /** The unit of the line, or single pieces of it. */
 function UnitChoice({ line: { unit: sold, baseUnit }, index, unit, name }: UnitProps) {
-  const says = useSpeech().words.credit;
+  const says = useOfficeSpeech().words.credit;
   if (sold.content === 1) return <input type="hidden" name={name} value="unit" />;
   return (
     <select className="cell" name={name} defaultValue={unit} aria-label={says.unitName(index + 1)}>

@@ -4,7 +4,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { CreditLines } from './credit-lines.tsx';
 import { CreditPreview } from './credit-preview.tsx';
 import { creditProblemText, wrongFields } from './credit-problem-text.ts';
@@ -12,7 +12,7 @@ import type { CreditData } from './to-credit-data.ts';
 
 /** The form of a credit note over the lines of its invoice; once previewed, what it will say and the button that issues it. */
 export function CreditPage({ credit }: { readonly credit: CreditData }) {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const says = words.credit;
   const { number, preview, returned, trouble } = credit;
   const problems = useProblems(credit);
@@ -52,7 +52,7 @@ export function CreditPage({ credit }: { readonly credit: CreditData }) {
 
 /** Every problem of every line, then of the form. */
 function useProblems({ problems, lines, trouble }: CreditData): readonly Problem[] {
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const says = speech.words.credit;
   const onLines = lines.flatMap((found, index): readonly Problem[] =>
     problems

@@ -1,6 +1,6 @@
 import { subtractMoney } from '#app/domain/shared/money.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { countText } from './deviation-text.ts';
 import type { CreditData } from './to-credit-data.ts';
 
@@ -8,7 +8,7 @@ type Props = { readonly number: string; readonly preview: NonNullable<CreditData
 
 /** What the credit note will say, its tax, and what becomes of its amount. */
 export function CreditPreview({ number, preview }: Props) {
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const { words, minor, money, rate } = speech;
   const says = words.credit;
   const { lines, sums, settles } = preview;

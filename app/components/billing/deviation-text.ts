@@ -2,12 +2,12 @@ import type { ComparedLine, Deviation } from '#app/domain/billing/compare-lines.
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { TaxRate } from '#app/domain/ordering/order-facts.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
-import type { Speech } from '#app/words/speech.ts';
+import type { OfficeSpeech } from '#app/words/office-speech.ts';
 
 /** How a line differs, in a sentence with the figures of both sides in the account's unit. */
-export function deviationText(deviation: Deviation, line: ComparedLine, speech: Speech): string {
+export function deviationText(deviation: Deviation, line: ComparedLine, speech: OfficeSpeech): string {
   const { deviation: says, noRate } = speech.words.finance.review.page;
-  const price = (of: Parameters<Speech['unitPriceMoney']>[0]) => speech.unitPriceMoney(of, { content: line.invoiced.unit.content });
+  const price = (of: Parameters<OfficeSpeech['unitPriceMoney']>[0]) => speech.unitPriceMoney(of, { content: line.invoiced.unit.content });
   const count = (quantity: number) => countText(quantity, line, speech);
   const tax = (rate: TaxRate | null) => (rate === null ? noRate : `${rate.category} ${speech.rate(rate.rateBasisPoints)}`);
   switch (deviation.kind) {
@@ -35,7 +35,7 @@ export function deviationText(deviation: Deviation, line: ComparedLine, speech: 
 type Counted = { readonly invoiced: Pick<ComparedLine['invoiced'], 'unit' | 'baseUnit'> };
 
 /** Base units as a count of the line's unit; what is no whole number of them stands in base units. */
-export function countText(quantity: number, { invoiced: { unit, baseUnit } }: Counted, speech: Speech): string {
+export function countText(quantity: number, { invoiced: { unit, baseUnit } }: Counted, speech: OfficeSpeech): string {
   if (quantity % unit.content === 0) return speech.number(quantity / unit.content);
   const base = baseUnitOf(baseUnit);
   return speech.quantity(quantity, quantity === 1 ? base.label : base.plural);

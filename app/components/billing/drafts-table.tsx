@@ -2,11 +2,11 @@ import type { DraftListed, DraftView } from '#app/domain/billing/review.ts';
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Drafts of invoices in rows; what differs is said, what is clean as well: it decides which to open. */
 export function DraftsTable({ rows, view }: { readonly rows: readonly DraftListed[]; readonly view: DraftView }) {
-  const says = useSpeech().words.finance.review;
+  const says = useOfficeSpeech().words.finance.review;
   return (
     <TableRegion caption={says.caption} size="wide">
       <thead>
@@ -36,7 +36,7 @@ export function DraftsTable({ rows, view }: { readonly rows: readonly DraftListe
 }
 
 function Row({ row }: { readonly row: DraftListed }) {
-  const { words, instant, money } = useSpeech();
+  const { words, instant, money } = useOfficeSpeech();
   const says = words.finance.review;
   return (
     <tr>

@@ -8,14 +8,14 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { AgingStrip } from './aging-strip.tsx';
 
 type Props = { readonly desk: FinanceDesk; readonly aging: readonly Aging[]; readonly today: Day };
 
 /** Where finance begins its day: what waits, and what accounts owe by age. */
 export function FinanceDeskPage({ desk, aging, today }: Props) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.finance;
   const rows = [
     { name: says.queue.toReview, href: paths.reviewQueue(), waiting: desk.toReview },
@@ -72,7 +72,7 @@ export function FinanceDeskPage({ desk, aging, today }: Props) {
 
 /** A kind of work with nothing in it is not a link: there is nothing behind it to do. */
 function Row({ name, href, waiting: { count, amounts, since } }: { readonly name: string; readonly href: string; readonly waiting: Waiting }) {
-  const { words, number, instant } = useSpeech();
+  const { words, number, instant } = useOfficeSpeech();
   return (
     <tr>
       <th scope="row">{count === 0 ? name : <a href={href}>{name}</a>}</th>

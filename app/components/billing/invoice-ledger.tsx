@@ -2,11 +2,11 @@ import { Fragment } from 'react';
 import type { PostingListed } from '#app/domain/billing/ledger-page.ts';
 import { money, sumMoney } from '#app/domain/shared/money.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** The postings that moved one document, in its one currency, with both sides added up. */
 export function InvoiceLedger({ postings }: { readonly postings: readonly PostingListed[] }) {
-  const { words, day, minor } = useSpeech();
+  const { words, day, minor } = useOfficeSpeech();
   const says = words.finance.ledger;
   const entries = postings.flatMap((posting) => posting.entries);
   const currency = entries[0]?.amount.currency;

@@ -2,11 +2,11 @@ import type { LedgerQuery } from '#app/domain/billing/ledger-page.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { Field, SelectField } from '../kit/field.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** The search over postings: account or document, kind, days; all that is said must hold. */
 export function LedgerFinder({ query }: { readonly query: LedgerQuery }) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.finance.ledger;
   const { q, kind, from, to } = query;
   return (

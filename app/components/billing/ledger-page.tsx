@@ -5,7 +5,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { LedgerFinder } from './ledger-finder.tsx';
 import { PostingsTable } from './postings-table.tsx';
 import { ChainWord, TrialBalanceTable } from './trial-balance.tsx';
@@ -14,7 +14,7 @@ type Props = { readonly trials: readonly TrialBalance[]; readonly chain: ChainSt
 
 /** The proof that the books agree, and every posting behind it. */
 export function LedgerPage({ trials, chain, query, list }: Props) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.finance.ledger;
   const { q, kind, from, to, page } = query;
   const asked = { q, kind: kind ?? '', from: from ?? '', to: to ?? '' };

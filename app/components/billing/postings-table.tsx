@@ -2,11 +2,11 @@ import { Fragment } from 'react';
 import type { EntryListed, PostingListed } from '#app/domain/billing/ledger-page.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Postings with their entries: the posting in one row, then a row an entry, debit left of credit. */
 export function PostingsTable({ rows, caption }: { readonly rows: readonly PostingListed[]; readonly caption: string }) {
-  const says = useSpeech().words.finance.ledger;
+  const says = useOfficeSpeech().words.finance.ledger;
   return (
     <TableRegion caption={caption} size="fit">
       <thead>
@@ -39,7 +39,7 @@ export function PostingsTable({ rows, caption }: { readonly rows: readonly Posti
 }
 
 function Head({ posting }: { readonly posting: PostingListed }) {
-  const { words, day } = useSpeech();
+  const { words, day } = useOfficeSpeech();
   const says = words.finance.ledger;
   return (
     <tr className="is-group">
@@ -58,7 +58,7 @@ function Head({ posting }: { readonly posting: PostingListed }) {
 }
 
 function EntryRow({ entry: { ledgerAccount, document, amount } }: { readonly entry: EntryListed }) {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const isDebit = amount.minor > 0;
   const shown = money(isDebit ? amount : { ...amount, minor: -amount.minor });
   return (

@@ -2,13 +2,13 @@ import type { ReviewPage } from '#app/domain/billing/review.ts';
 import { subtractMoney } from '#app/domain/shared/money.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 type Check = { readonly name: string; readonly text: string; readonly agrees: boolean };
 
 /** What is looked at on the document as a whole, each with its finding in words. */
 export function ReviewChecks({ review }: { readonly review: ReviewPage }) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.finance.review.page;
   const checks = useChecks(review);
   return (
@@ -28,7 +28,7 @@ export function ReviewChecks({ review }: { readonly review: ReviewPage }) {
 }
 
 function useChecks(review: ReviewPage): readonly Check[] {
-  const { words, day, money } = useSpeech();
+  const { words, day, money } = useOfficeSpeech();
   const says = words.finance.review.page;
   const { shipmentNumber, shippedOn, paymentDays, dueOn, net, total, comparison } = review;
   const missing = comparison.withoutCarriage.map(({ number, carriage }) => ({
@@ -47,7 +47,7 @@ function useChecks(review: ReviewPage): readonly Check[] {
 }
 
 function usePoCheck({ orders, poNumber }: ReviewPage): Check {
-  const says = useSpeech().words.finance.review.page;
+  const says = useOfficeSpeech().words.finance.review.page;
   const ordered = [...new Set(orders.flatMap((order) => order.poNumber ?? []))].join(', ');
   const name = says.check.po;
   if (ordered === (poNumber ?? '')) return { name, text: ordered === '' ? says.checkPoNone : says.checkPo(ordered), agrees: true };
@@ -56,7 +56,7 @@ function usePoCheck({ orders, poNumber }: ReviewPage): Check {
 
 /** The foot of the draft: net and tax of each group, and what they come to. */
 export function ReviewTotals({ review }: { readonly review: ReviewPage }) {
-  const { words, minor, rate, sign } = useSpeech();
+  const { words, minor, rate, sign } = useOfficeSpeech();
   const says = words.finance.review.page;
   const money = sign(review.net.currency);
   return (

@@ -2,11 +2,11 @@ import type { ReviewPage } from '#app/domain/billing/review.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Foot } from '../kit/foot.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** The decision: issue and go on, send back with a note, or leave it for the next. Each has its key, pressed outside of fields. */
 export function ReviewFoot({ review }: { readonly review: ReviewPage }) {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const says = words.finance.review.page;
   const { next } = review.queue;
   return (

@@ -6,7 +6,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { Views } from '../kit/views.tsx';
 import { ReviewChecks, ReviewTotals } from './review-checks.tsx';
 import { ReviewFoot } from './review-foot.tsx';
@@ -22,7 +22,7 @@ type Props = {
 
 /** A draft of an invoice beside the contract and the delivery, and the decision on it. */
 export function ReviewPage({ review, lines, flash, changed }: Props) {
-  const { words, day, instant, money } = useSpeech();
+  const { words, day, instant, money } = useOfficeSpeech();
   const says = words.finance.review.page;
   const { differing, lines: all } = review.comparison;
   const [first] = review.orders;
@@ -83,7 +83,7 @@ export function ReviewPage({ review, lines, flash, changed }: Props) {
 
 /** What became of the draft when it is no longer simply waiting: changed under the reader, sent back, or issued. */
 function Standing({ review, changed }: Pick<Props, 'review' | 'changed'>) {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const says = words.finance.review.page;
   const now = money(review.total);
   return (

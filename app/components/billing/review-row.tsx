@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ComparedLine, Deviation } from '#app/domain/billing/compare-lines.ts';
 import type { OrderLinePlace } from '#app/domain/billing/invoice-page.ts';
 import { paths } from '#app/paths.ts';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { countText, deviationText } from './deviation-text.ts';
 import { Over } from './over.tsx';
 
@@ -22,7 +22,7 @@ const CELL: Readonly<Record<Deviation['kind'], 'price' | 'quantity' | 'delivered
 
 /** A line of the draft beside its order and delivery; below it why it differs, what to do, and where to look. */
 export function ReviewRow({ line, place, shipmentNumber }: Props) {
-  const speech = useSpeech();
+  const speech = useOfficeSpeech();
   const { minor, unitPrice, words } = speech;
   const says = words.finance.review.page;
   const { invoiced, ordered, delivered, deviations } = line;
@@ -78,7 +78,7 @@ function Cell({ isMarked = false, isCause = false, children }: { readonly isMark
 
 /** One click from a line to how its price came about, its order and its delivery. */
 function Ways({ name, place, shipmentNumber }: { readonly name: string; readonly place: OrderLinePlace | null; readonly shipmentNumber: string | null }) {
-  const says = useSpeech().words.finance.review.page;
+  const says = useOfficeSpeech().words.finance.review.page;
   if (place === null) return null;
   const order = paths.opsOrder(place.orderNumber);
   return (

@@ -2,7 +2,7 @@ import type { ComparedLine } from '#app/domain/billing/compare-lines.ts';
 import type { ReviewPage } from '#app/domain/billing/review.ts';
 import { sumMoney } from '#app/domain/shared/money.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { Over } from './over.tsx';
 import { ReviewRow } from './review-row.tsx';
 
@@ -10,7 +10,7 @@ type Props = { readonly review: ReviewPage; readonly onlyDiffering: boolean };
 
 /** Agreed, delivered and invoiced beside each other; only the cells that deviate are marked, their reason stands below. */
 export function ReviewTable({ review, onlyDiffering }: Props) {
-  const says = useSpeech().words.finance.review.page;
+  const says = useOfficeSpeech().words.finance.review.page;
   const { lines } = review.comparison;
   const shown = onlyDiffering ? lines.filter(isDiffering) : [...lines].sort((a, b) => a.invoiced.position - b.invoiced.position);
   return (
@@ -31,7 +31,7 @@ function isDiffering({ deviations }: ComparedLine): boolean {
 }
 
 function Head({ currency }: { readonly currency: string }) {
-  const { words, sign } = useSpeech();
+  const { words, sign } = useOfficeSpeech();
   const says = words.finance.review.page;
   const money = sign(currency);
   return (
@@ -84,7 +84,7 @@ function Head({ currency }: { readonly currency: string }) {
 }
 
 function Sums({ review, hidden }: { readonly review: ReviewPage; readonly hidden: readonly ComparedLine[] }) {
-  const { words, minor } = useSpeech();
+  const { words, minor } = useOfficeSpeech();
   const says = words.finance.review.page;
   const { currency } = review.net;
   const { lines, withoutCarriage } = review.comparison;

@@ -5,13 +5,13 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { AreaField } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 type Props = { readonly review: ReviewPage; readonly note: string; readonly problems: readonly Problem[]; readonly isChanged: boolean };
 
 /** The note that goes with a draft out of the queue. isChanged: someone else decided on it meanwhile. */
 export function SendBackSheet({ review, note, problems, isChanged }: Props) {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const says = words.finance.review.page;
   return (
     <Sheet>

@@ -1,11 +1,11 @@
 import type { ChainState, TrialBalance } from '#app/domain/billing/ledger-page.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Debits and credits of one currency, and whether they agree. */
 export function TrialBalanceTable({ trial }: { readonly trial: TrialBalance }) {
-  const { words, minor, money } = useSpeech();
+  const { words, minor, money } = useOfficeSpeech();
   const says = words.finance.ledger;
   return (
     <section className="tight">
@@ -63,7 +63,7 @@ export function TrialBalanceTable({ trial }: { readonly trial: TrialBalance }) {
 
 /** Whether the postings hang together, in a word; how many there are. */
 export function ChainWord({ chain }: { readonly chain: ChainState }) {
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.finance.ledger;
   if (chain.postings === 0) return <StatusWord kind="off">{says.chainEmpty}</StatusWord>;
   return chain.isWhole ? <StatusWord kind="ok">{says.chainWhole(number(chain.postings))}</StatusWord> : <StatusWord kind="bad">{says.chainBroken}</StatusWord>;

@@ -2,19 +2,19 @@ import type { ItemProblem } from '#app/domain/catalog/decide-item-change.ts';
 import { packFieldName } from '#app/domain/catalog/item-card.ts';
 import type { FormProblem } from '#app/forms/read-form.ts';
 import type { ItemNotChanged } from '#app/use-cases/catalog/change-item.ts';
-import type { Words } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
-type Texts = Words['supply']['page']['problems'];
+type Texts = OfficeWords['supply']['page']['problems'];
 
 /** What cannot be read in an item's form, in words. */
-export function itemFormProblems(problems: readonly FormProblem[], { supply }: Words): readonly Problem[] {
+export function itemFormProblems(problems: readonly FormProblem[], { supply }: OfficeWords): readonly Problem[] {
   const says = supply.page.problems;
   return problems.map(({ field, message }) => ({ fieldId: field, text: plainText(message, says) }));
 }
 
 /** Why an item was not changed, in words, each beside the field that can mend it. */
-export function itemProblems(refusal: Exclude<ItemNotChanged, { readonly kind: 'no-such-item' }>, { supply }: Words): readonly Problem[] {
+export function itemProblems(refusal: Exclude<ItemNotChanged, { readonly kind: 'no-such-item' }>, { supply }: OfficeWords): readonly Problem[] {
   const says = supply.page.problems;
   if (refusal.kind !== 'wrong') return [{ fieldId: 'name', text: says[refusal.kind] }];
   return refusal.problems.map((problem) => ({ fieldId: fieldOf(problem), text: textOf(problem, says) }));

@@ -1,13 +1,13 @@
 import type { ItemChange } from '#app/domain/catalog/item-card.ts';
 import type { OwnItemPage } from '#app/domain/catalog/own-item-page.ts';
-import type { Words } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/words.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { factName, factText } from './item-words.ts';
 
 /** Who changed what of an item, newest first. */
 export function OwnItemChanges({ item }: { readonly item: OwnItemPage }) {
-  const { words, instant } = useSpeech();
+  const { words, instant } = useOfficeSpeech();
   const says = words.supply.page;
   return (
     <section className="stack" aria-labelledby="changes">
@@ -42,7 +42,7 @@ export function OwnItemChanges({ item }: { readonly item: OwnItemPage }) {
   );
 }
 
-function changeInWords(change: ItemChange, item: OwnItemPage, words: Words): string {
+function changeInWords(change: ItemChange, item: OwnItemPage, words: OfficeWords): string {
   const texts = words.supply.page.from(factText(change.field, change.before, words), factText(change.field, change.after, words));
   return `${factName(change, item, words)}: ${texts}`;
 }

@@ -11,7 +11,7 @@ import { Flash, type FlashData } from '../kit/flash.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { OwnItemChanges } from './own-item-changes.tsx';
 import { OwnPackFields } from './own-pack-fields.tsx';
 
@@ -26,7 +26,7 @@ type Props = {
 
 /** An item as its supplier keeps it: what buyers read, its packs, and what was changed. */
 export function OwnItemSheet({ item, texts, clashes, problems, flash }: Props) {
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.supply.page;
   return (
     <Sheet>
@@ -58,12 +58,12 @@ export function OwnItemSheet({ item, texts, clashes, problems, flash }: Props) {
 }
 
 function State({ isActive }: { readonly isActive: boolean }) {
-  const says = useSpeech().words.supply;
+  const says = useOfficeSpeech().words.supply;
   return isActive ? <StatusWord kind="ok">{says.active}</StatusWord> : <StatusWord kind="off">{says.discontinued}</StatusWord>;
 }
 
 function ItemFields({ texts, problems }: Pick<Props, 'texts' | 'problems'>) {
-  const says = useSpeech().words.supply.page;
+  const says = useOfficeSpeech().words.supply.page;
   const field = (name: 'name' | 'leadDays' | 'replacedBy') => ({
     id: name,
     name,

@@ -3,11 +3,11 @@ import type { OwnItem } from '#app/domain/catalog/own-item.ts';
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** A supplier's items in rows: how they are packed, what lies on the shelf, what is expected. */
 export function OwnItemsTable({ rows }: { readonly rows: readonly OwnItem[] }) {
-  const says = useSpeech().words.supply;
+  const says = useOfficeSpeech().words.supply;
   return (
     <TableRegion caption={says.caption} size="wide">
       <thead>
@@ -35,7 +35,7 @@ export function OwnItemsTable({ rows }: { readonly rows: readonly OwnItem[] }) {
 }
 
 function ItemRow({ row }: { readonly row: OwnItem }) {
-  const { words, number, quantity } = useSpeech();
+  const { words, number, quantity } = useOfficeSpeech();
   const says = words.supply;
   const base = baseUnitOf(row.baseUnit);
   return (
@@ -65,7 +65,7 @@ function saysHowMany({ label, content }: OwnItem['packs'][number]): boolean {
 }
 
 function Expected({ row }: { readonly row: OwnItem }) {
-  const { words, number, day } = useSpeech();
+  const { words, number, day } = useOfficeSpeech();
   return row.expected.map((receipt, index) => (
     <div key={index} className="nowrap">
       <b>{number(receipt.quantity)}</b> {day(receipt.expectedOn)} {receipt.isFirm ? null : <span className="soft">{words.supply.planned}</span>}

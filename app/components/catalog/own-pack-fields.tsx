@@ -5,13 +5,13 @@ import type { Texts } from '#app/domain/shared/changed-texts.ts';
 import { problemAt } from '../accounts/problems-of.ts';
 import { Field } from '../kit/field.tsx';
 import type { Problem } from '../kit/problem-summary.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 type Props = { readonly item: OwnItemPage; readonly texts: Texts; readonly problems: readonly Problem[] };
 
 /** The packs of an item, each with its number, sizes and weight as fields. */
 export function OwnPackFields({ item, texts, problems }: Props) {
-  const says = useSpeech().words.supply.page;
+  const says = useOfficeSpeech().words.supply.page;
   return (
     <>
       <h2>{says.packs}</h2>
@@ -26,7 +26,7 @@ export function OwnPackFields({ item, texts, problems }: Props) {
 const MEASURES = ['lengthMm', 'widthMm', 'heightMm', 'weightGrams'] as const;
 
 function PackFieldset({ position, item, texts, problems }: Props & { readonly position: number }) {
-  const { words, number } = useSpeech();
+  const { words, number } = useOfficeSpeech();
   const says = words.supply.page;
   const pack = item.packs[position];
   if (!pack) return null;
@@ -49,7 +49,7 @@ function PackFieldset({ position, item, texts, problems }: Props & { readonly po
 }
 
 function Ticks({ position, texts, problems }: Omit<Props, 'item'> & { readonly position: number }) {
-  const says = useSpeech().words.supply.page;
+  const says = useOfficeSpeech().words.supply.page;
   const error = problemAt(packFieldName(position, 'isOrderable'), problems);
   return (
     <div className="ticks">

@@ -6,13 +6,13 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 type Props = { readonly receipt: ReceiptPage; readonly typed: string | null; readonly problem: string | null };
 
 /** One receipt: the field that books it, or what became of it. */
 export function BookReceiptSheet({ receipt, typed, problem }: Props) {
-  const { words, number, day } = useSpeech();
+  const { words, number, day } = useOfficeSpeech();
   const says = words.receipts.page;
   const unit = baseUnitOf(receipt.baseUnit).plural;
   const problems: readonly Problem[] = problem === null ? [] : [{ fieldId: 'counted', text: problem }];
@@ -54,7 +54,7 @@ export function BookReceiptSheet({ receipt, typed, problem }: Props) {
 }
 
 function Settled({ receipt, isRefused }: { readonly receipt: ReceiptPage; readonly isRefused: boolean }) {
-  const { words, quantity, number } = useSpeech();
+  const { words, quantity, number } = useOfficeSpeech();
   const says = words.receipts;
   const { booked } = receipt;
   return (

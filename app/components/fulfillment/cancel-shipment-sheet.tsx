@@ -2,14 +2,14 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** over: it left or was given up already, so there is nothing to ask. */
 type Props = { readonly number: string; readonly siteName: string; readonly lines: number; readonly over: 'shipped' | 'canceled' | null };
 
 /** Says what follows before a picking list is given up; keeping it is the first choice. */
 export function CancelShipmentSheet({ number, siteName, lines, over }: Props) {
-  const { words, number: write } = useSpeech();
+  const { words, number: write } = useOfficeSpeech();
   const { cancel: says, page } = words.shipping;
   const back = paths.shipment(number);
   return (

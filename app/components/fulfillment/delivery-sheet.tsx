@@ -17,7 +17,7 @@ export function DeliverySheet({ delivery }: { readonly delivery: ShipmentPage })
       {status === 'canceled' ? <p className="msg">{says.canceledNote}</p> : null}
       <ShippedLines shipment={delivery} orderHref={paths.order} caption={says.caption} />
       <p className="row no-print">
-        <a href={paths.deliveryPackingList(delivery.number)}>{words.shipping.page.packingList}</a>
+        <a href={paths.deliveryPackingList(delivery.number)}>{words.shipments.packingList}</a>
       </p>
     </Sheet>
   );

@@ -6,7 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { AreaField, ariaOf, Field } from '../kit/field.tsx';
 import type { Problem } from '../kit/problem-summary.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { ShipmentLineName, usePackText } from './shipment-line-name.tsx';
 
 /** typed: what was sent, by field; null: the form is new and everything is counted as picked. */
@@ -15,7 +15,7 @@ type Props = { readonly shipment: ShipmentPage; readonly typed: PickTyped; reado
 
 /** The picking list as a form: count each line, say how it goes, let it leave. */
 export function PickForm({ shipment, typed, problems, isBroken }: Props) {
-  const says = useSpeech().words.shipping.page;
+  const says = useOfficeSpeech().words.shipping.page;
   return (
     <form className="stack" method="post" action={paths.shipment(shipment.number)} noValidate>
       <input type="hidden" name="version" value={shipment.version} />
@@ -55,7 +55,7 @@ export function PickForm({ shipment, typed, problems, isBroken }: Props) {
 type RowProps = { readonly line: ShipmentPageLine; readonly typed: string | undefined; readonly error: string | undefined };
 
 function PickRow({ line, typed, error }: RowProps) {
-  const { words, goods, quantity } = useSpeech();
+  const { words, goods, quantity } = useOfficeSpeech();
   const packText = usePackText();
   const says = words.shipping.page;
   const base = baseUnitOf(line.baseUnit);
@@ -93,7 +93,7 @@ function PickRow({ line, typed, error }: RowProps) {
 }
 
 function ConsignmentFields({ typed, problems }: Pick<Props, 'typed' | 'problems'>) {
-  const says = useSpeech().words.shipping.page;
+  const says = useOfficeSpeech().words.shipping.page;
   const field = (name: string, fallback = '') => ({
     id: name,
     name,

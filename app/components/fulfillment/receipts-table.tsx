@@ -4,11 +4,11 @@ import { paths } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Receipts under the day they are expected on, each with the field that books it. */
 export function ReceiptsTable({ rows }: { readonly rows: readonly ExpectedReceipt[] }) {
-  const says = useSpeech().words.receipts;
+  const says = useOfficeSpeech().words.receipts;
   return (
     <TableRegion caption={says.caption} size="wide">
       <thead>
@@ -38,7 +38,7 @@ export function ReceiptsTable({ rows }: { readonly rows: readonly ExpectedReceip
 type DayRows = readonly [ExpectedReceipt, ...ExpectedReceipt[]];
 
 function DayGroup({ rows }: { readonly rows: DayRows }) {
-  const { words, day } = useSpeech();
+  const { words, day } = useOfficeSpeech();
   const says = words.receipts;
   const [{ expectedOn, isLate }] = rows;
   return (
@@ -56,7 +56,7 @@ function DayGroup({ rows }: { readonly rows: DayRows }) {
 }
 
 function ReceiptRow({ row }: { readonly row: ExpectedReceipt }) {
-  const { words, number, quantity } = useSpeech();
+  const { words, number, quantity } = useOfficeSpeech();
   const says = words.receipts;
   const base = baseUnitOf(row.baseUnit);
   const unit = row.quantity === 1 ? base.label : base.plural;

@@ -9,7 +9,7 @@ import { ariaOf, Field } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { useShipmentFacts } from './shipment-facts.tsx';
 import { ShipmentLineName } from './shipment-line-name.tsx';
 
@@ -18,7 +18,7 @@ type Props = { readonly shipment: ShipmentPage; readonly typed: Typed; readonly 
 
 /** Goods that came back, line by line: how many, and whether they go on the shelf or away. */
 export function ReturnSheet({ shipment, typed, problems }: Props) {
-  const says = useSpeech().words.shipping.return;
+  const says = useOfficeSpeech().words.shipping.return;
   const canReturn = shipment.lines.some((line) => line.returned < line.shipped);
   return (
     <Sheet>
@@ -36,7 +36,7 @@ export function ReturnSheet({ shipment, typed, problems }: Props) {
 }
 
 function ReturnForm({ shipment, typed, problems }: Props) {
-  const { shipping } = useSpeech().words;
+  const { shipping } = useOfficeSpeech().words;
   const says = shipping.return;
   return (
     <form className="stack" method="post" action={paths.returnGoods(shipment.number)} noValidate>
@@ -80,7 +80,7 @@ type RowProps = { readonly line: ShipmentPageLine; readonly typed: Typed; readon
 
 /** A line of which nothing can come back stays in the form, so that positions agree, and says so by an empty field. */
 function ReturnRow({ line, typed, error }: RowProps) {
-  const { words, goods } = useSpeech();
+  const { words, goods } = useOfficeSpeech();
   const says = words.shipping.return;
   const base = baseUnitOf(line.baseUnit);
   const id = `lines[${line.position}].quantity`;

@@ -1,11 +1,11 @@
 import type { ReturnListed } from '#app/domain/fulfillment/shipment-page.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** What came back, newest first; the shipment is the link. */
 export function ReturnsTable({ rows }: { readonly rows: readonly ReturnListed[] }) {
-  const { words, number, day } = useSpeech();
+  const { words, number, day } = useOfficeSpeech();
   const says = words.shipping.returns;
   return (
     <TableRegion caption={says.caption}>

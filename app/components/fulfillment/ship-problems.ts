@@ -1,11 +1,11 @@
 import type { ShipRefusal } from '#app/domain/fulfillment/decide-ship.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
 import type { FormProblem } from '#app/forms/read-form.ts';
-import type { Speech } from '#app/words/speech.ts';
+import type { OfficeSpeech } from '#app/words/office-speech.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 /** What cannot be read in the form that ships, beside its fields. */
-export function shipFormProblems(problems: readonly FormProblem[], typed: Readonly<Record<string, string>>, { words }: Speech): readonly Problem[] {
+export function shipFormProblems(problems: readonly FormProblem[], typed: Readonly<Record<string, string>>, { words }: OfficeSpeech): readonly Problem[] {
   const says = words.shipping.page.problems;
   return problems.map(({ field, message }) => {
     const word = typed[field] ?? '';
@@ -17,7 +17,7 @@ export function shipFormProblems(problems: readonly FormProblem[], typed: Readon
 }
 
 /** Why the goods did not leave, in words. */
-export function shipProblems(refusal: ShipRefusal, { words, number }: Speech): readonly Problem[] {
+export function shipProblems(refusal: ShipRefusal, { words, number }: OfficeSpeech): readonly Problem[] {
   const says = words.shipping.page.problems;
   const first = (text: string): readonly Problem[] => [{ fieldId: 'counted[0]', text }];
   switch (refusal.kind) {

@@ -5,7 +5,7 @@ import { useSpeech } from '../kit/use-speech.tsx';
 /** Where a shipment goes and, once it has left, when and how. */
 export function useShipmentFacts({ siteName, siteLines, shipOn, state }: ShipmentPage): readonly Fact[] {
   const { words, day, number, weight } = useSpeech();
-  const says = words.shipping.page;
+  const says = words.shipments;
   const where = { label: says.shipTo, value: siteName, note: siteLines.join(', ') };
   if (state.status !== 'shipped') return [where, { label: says.leaves, value: day(shipOn) }];
   const { packages, weightGrams, carrier, tracking, note } = state.consignment;

@@ -5,7 +5,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { PickForm, type PickTyped } from './pick-form.tsx';
 import { useShipmentFacts } from './shipment-facts.tsx';
 import { ShippedLines } from './shipped-lines.tsx';
@@ -20,7 +20,7 @@ type Props = {
 
 /** A shipment for whoever packs it: the list to count against, and what became of it. */
 export function ShipmentSheet({ shipment, typed, problems, isBroken, flash }: Props) {
-  const { words } = useSpeech();
+  const { words } = useOfficeSpeech();
   const says = words.shipping.page;
   const { status } = shipment.state;
   const canReturn = status === 'shipped' && shipment.lines.some((line) => line.returned < line.shipped);
@@ -50,7 +50,7 @@ export function ShipmentSheet({ shipment, typed, problems, isBroken, flash }: Pr
 }
 
 function ReturnsTold({ shipment }: { readonly shipment: ShipmentPage }) {
-  const { words, day } = useSpeech();
+  const { words, day } = useOfficeSpeech();
   const says = words.shipping.page;
   if (shipment.returns.length === 0) return null;
   return (

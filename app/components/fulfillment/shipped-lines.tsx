@@ -9,7 +9,7 @@ type Props = { readonly shipment: ShipmentPage; readonly orderHref: (number: str
 
 /** What is in a shipment: as picked, as it left, as it came back. */
 export function ShippedLines({ shipment, orderHref, caption }: Props) {
-  const says = useSpeech().words.shipping.page;
+  const says = useSpeech().words.shipments;
   const hasReturns = shipment.lines.some((line) => line.returned > 0);
   const isShipped = shipment.state.status === 'shipped';
   return (
@@ -42,7 +42,7 @@ type RowProps = { readonly line: ShipmentPageLine; readonly orderHref: Props['or
 function Row({ line, orderHref, isShipped, hasReturns }: RowProps) {
   const { words, goods, quantity } = useSpeech();
   const packText = usePackText();
-  const says = words.shipping.page;
+  const says = words.shipments;
   const base = baseUnitOf(line.baseUnit);
   const count = isShipped ? line.shipped : line.picked;
   const short = isShipped ? line.picked - line.shipped : 0;

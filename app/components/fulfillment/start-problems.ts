@@ -1,9 +1,9 @@
 import type { StartShipmentRefusal } from '#app/domain/fulfillment/decide-start-shipment.ts';
-import type { Speech } from '#app/words/speech.ts';
+import type { OfficeSpeech } from '#app/words/office-speech.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 /** Why picking did not begin, in words; each leads to the list. */
-export function startProblems(refusal: StartShipmentRefusal, { words, number }: Speech): readonly Problem[] {
+export function startProblems(refusal: StartShipmentRefusal, { words, number }: OfficeSpeech): readonly Problem[] {
   const says = words.shipping.start.problems;
   const at = (text: string): Problem => ({ fieldId: 'take', text });
   if (refusal.kind === 'too-many-lines') return [at(says['too-many-lines'](number(refusal.limit)))];

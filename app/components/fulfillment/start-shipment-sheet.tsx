@@ -8,7 +8,7 @@ import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { NumberLinks } from './number-links.tsx';
 
 /** taken: what was ticked when the form was refused; null: what is due is ticked. */
@@ -16,7 +16,7 @@ type Props = { readonly shipTo: ShipToPage; readonly taken: readonly string[] | 
 
 /** All that could leave for one ship-to, ticked where it is due: the beginning of a picking list. */
 export function StartShipmentSheet({ shipTo, taken, problems }: Props) {
-  const says = useSpeech().words.shipping.start;
+  const says = useOfficeSpeech().words.shipping.start;
   return (
     <Sheet>
       <ProblemSummary problems={problems} />
@@ -42,7 +42,7 @@ export function StartShipmentSheet({ shipTo, taken, problems }: Props) {
 type GroupProps = { readonly shipTo: ShipToPage; readonly group: ShipGroup; readonly taken: Props['taken']; readonly isAlone: boolean };
 
 function GroupForm({ shipTo, group, taken, isAlone }: GroupProps) {
-  const says = useSpeech().words.shipping.start;
+  const says = useOfficeSpeech().words.shipping.start;
   const isTicked = (portion: ShelfPortion, isDue: boolean) => (taken === null ? isDue : taken.includes(portion.promiseId));
   const name = says.groupOf(group.accountName, group.warehouseName);
   return (
@@ -90,7 +90,7 @@ function GroupForm({ shipTo, group, taken, isAlone }: GroupProps) {
 type RowProps = { readonly portion: ShelfPortion; readonly index: number; readonly isTicked: boolean; readonly isLate: boolean };
 
 function PortionRow({ portion, index, isTicked, isLate }: RowProps) {
-  const { words, goods, quantity, day } = useSpeech();
+  const { words, goods, quantity, day } = useOfficeSpeech();
   const says = words.shipping.start;
   const base = baseUnitOf(portion.baseUnit);
   return (

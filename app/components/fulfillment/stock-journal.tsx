@@ -1,11 +1,11 @@
 import type { StockMoveTold } from '#app/domain/fulfillment/stock-page.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** How the goods came and went, newest first. */
 export function StockJournal({ moves }: { readonly moves: readonly StockMoveTold[] }) {
-  const { words, number, instant } = useSpeech();
+  const { words, number, instant } = useOfficeSpeech();
   const says = words.stock.page;
   return (
     <section className="stack" aria-labelledby="journal">

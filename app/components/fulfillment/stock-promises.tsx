@@ -2,11 +2,11 @@ import type { StockPage } from '#app/domain/fulfillment/stock-page.ts';
 import { paths } from '#app/paths.ts';
 import { Empty } from '../kit/empty.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Whose the promised goods are. */
 export function StockPromises({ stock }: { readonly stock: StockPage }) {
-  const { words, number, day } = useSpeech();
+  const { words, number, day } = useOfficeSpeech();
   const says = words.stock.page;
   const shown = stock.promises.reduce((sum, promise) => sum + promise.quantity, 0);
   return (

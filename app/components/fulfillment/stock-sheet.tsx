@@ -9,7 +9,7 @@ import { Flash, type FlashData } from '../kit/flash.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { StockJournal } from './stock-journal.tsx';
 import { StockPromises } from './stock-promises.tsx';
 
@@ -23,7 +23,7 @@ type Props = {
 
 /** One item on its shelf: what is there, the form that counts it, who it is promised to, and the journal. */
 export function StockSheet({ stock, page, typed, problems, flash }: Props) {
-  const { words, quantity } = useSpeech();
+  const { words, quantity } = useOfficeSpeech();
   const says = words.stock;
   const base = baseUnitOf(stock.baseUnit);
   const pieces = (count: number) => quantity(count, count === 1 ? base.label : base.plural);

@@ -2,11 +2,11 @@ import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { StockListed } from '#app/domain/fulfillment/stock-page.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** What lies on the shelf, what of it is promised and what is free; the code is the way to count. */
 export function StockTable({ rows }: { readonly rows: readonly StockListed[] }) {
-  const { words, number, quantity } = useSpeech();
+  const { words, number, quantity } = useOfficeSpeech();
   const says = words.stock;
   return (
     <TableRegion caption={says.caption} size="slim">

@@ -1,11 +1,11 @@
 import type { ShipToListed } from '#app/domain/fulfillment/to-ship.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Ship-tos with goods to leave; the name is the way to start picking. */
 export function ToShipTable({ rows }: { readonly rows: readonly ShipToListed[] }) {
-  const { words, number, day } = useSpeech();
+  const { words, number, day } = useOfficeSpeech();
   const says = words.shipping.toShip;
   return (
     <TableRegion caption={says.caption} size="slim">

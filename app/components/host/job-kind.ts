@@ -1,9 +1,9 @@
-import type { Words } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/words.ts';
 
-type Kinds = Words['admin']['jobs']['kinds'];
+type Kinds = OfficeWords['admin']['jobs']['kinds'];
 
 /** What a job does, in words; a kind without words stands for itself. */
-export function jobKind(kind: string, words: Words): string {
+export function jobKind(kind: string, words: OfficeWords): string {
   const { kinds } = words.admin.jobs;
   return isKind(kind, kinds) ? kinds[kind] : kind;
 }

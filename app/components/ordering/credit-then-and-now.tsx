@@ -2,11 +2,11 @@ import type { HeldOrderPage } from '#app/domain/ordering/held-order.ts';
 import { addMoney, type Money } from '#app/domain/shared/money.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** The credit an order was measured against when it was placed, and at this moment. */
 export function CreditThenAndNow({ order }: { readonly order: HeldOrderPage }) {
-  const { words, money } = useSpeech();
+  const { words, money } = useOfficeSpeech();
   const says = words.holds;
   const rows: readonly (readonly [label: string, then: Money | null, now: Money | null])[] = [
     [says.limit, order.limit, order.now.limit],

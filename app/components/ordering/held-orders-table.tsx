@@ -1,11 +1,11 @@
 import type { HeldOrder } from '#app/domain/ordering/held-order.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 
 /** Orders on credit hold in rows: what they came to against the limit, and how long they wait. */
 export function HeldOrdersTable({ rows }: { readonly rows: readonly HeldOrder[] }) {
-  const says = useSpeech().words.holds;
+  const says = useOfficeSpeech().words.holds;
   return (
     <TableRegion caption={says.caption} size="wide">
       <thead>
@@ -44,7 +44,7 @@ export function HeldOrdersTable({ rows }: { readonly rows: readonly HeldOrder[] 
 }
 
 function HeldRow({ row }: { readonly row: HeldOrder }) {
-  const { words, money, day, instant } = useSpeech();
+  const { words, money, day, instant } = useOfficeSpeech();
   const says = words.holds;
   return (
     <tr>

@@ -5,14 +5,14 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useSpeech } from '../kit/use-speech.tsx';
+import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { CreditThenAndNow } from './credit-then-and-now.tsx';
 
 type Props = { readonly order: HeldOrderPage; readonly reason: string; readonly problems: readonly Problem[] };
 
 /** The question before an order over the limit goes on: the credit it stands against, and the reason that is kept. */
 export function ReleaseSheet({ order, reason, problems }: Props) {
-  const { words, money, day, instant } = useSpeech();
+  const { words, money, day, instant } = useOfficeSpeech();
   const says = words.holds;
   return (
     <Sheet>
@@ -45,7 +45,7 @@ export function ReleaseSheet({ order, reason, problems }: Props) {
 
 /** Someone else was faster, or the page is old. */
 export function NoLongerHeld({ number }: { readonly number: string }) {
-  const says = useSpeech().words.holds.page;
+  const says = useOfficeSpeech().words.holds.page;
   return (
     <Sheet>
       <DocketHead title={says.title} number={number} back={{ href: paths.holds(), text: says.back }} />

@@ -1,0 +1,20 @@
+/** Words of a shipment that both sides of it read. */
+export const shipmentsWords = {
+  shipTo: 'Ship to',
+  leaves: 'To leave on',
+  left: 'Left on',
+  packages: 'Packages',
+  weight: 'Weight',
+  carrier: 'Carrier',
+  tracking: 'Tracking',
+  note: 'Note',
+  unsaid: 'not said',
+  packingList: 'Packing list (PDF)',
+  item: 'Item',
+  wasPicked: 'Picked',
+  packs: 'Packed as',
+  shipped: 'Shipped',
+  returned: 'Came back',
+  nothingLeft: 'nothing left',
+  short: (goods: string) => `${goods} short`,
+};
