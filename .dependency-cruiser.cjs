@@ -78,6 +78,15 @@ module.exports = {
     ...roomRules,
     ...areaRules,
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'words of the office stay out of a buyer’s pages',
+      severity: 'error',
+      from: {
+        path: '^app/(components/(frame|ordering|kit)/|routes/_(buyer|gate))',
+        pathNot: 'ordering/(credit-then-and-now|held-orders-table|release-sheet)|kit/use-office-speech',
+      },
+      to: { path: '^app/words/office-english', reachable: true },
+    },
     { name: 'nothing imports tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'everything imported is there', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     { name: 'SQL stays in its room', severity: 'error', from: { pathNot: '^(db|tests)/' }, to: { path: 'node_modules/(@types/)?(kysely|pg|better-sqlite3)/' } },

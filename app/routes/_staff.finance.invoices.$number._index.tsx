@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
-import { InvoiceRecordParts } from '#app/components/billing/invoice-life.tsx';
+import { InvoiceRecordParts } from '#app/components/billing/invoice-record-parts.tsx';
 import { InvoiceView } from '#app/components/billing/invoice-view.tsx';
 import { ButtonLink } from '#app/components/kit/button.tsx';
 import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';

@@ -1,6 +1,6 @@
 import { officeEnglish } from './office-english.ts';
+import type { OfficeWords } from './office-words.ts';
 import type { Speech } from './speech.ts';
-import type { OfficeWords } from './words.ts';
 
 /** The speech of the office: what everybody is spoken to in, and the office's own words. */
 export type OfficeSpeech = Omit<Speech, 'words'> & { readonly words: OfficeWords };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { CreditPage } from '#app/components/billing/credit-page.tsx';
 import { FinanceDeskPage } from '#app/components/billing/finance-desk-page.tsx';
-import { InvoiceRecordParts } from '#app/components/billing/invoice-life.tsx';
+import { InvoiceRecordParts } from '#app/components/billing/invoice-record-parts.tsx';
 import { InvoiceView } from '#app/components/billing/invoice-view.tsx';
 import { InvoicesPage } from '#app/components/billing/invoices-page.tsx';
 import { LedgerPage } from '#app/components/billing/ledger-page.tsx';

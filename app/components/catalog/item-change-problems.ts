@@ -1,8 +1,7 @@
-import type { ItemProblem } from '#app/domain/catalog/decide-item-change.ts';
+import type { ItemProblem, ItemRefusal } from '#app/domain/catalog/decide-item-change.ts';
 import { packFieldName } from '#app/domain/catalog/item-card.ts';
 import type { FormProblem } from '#app/forms/read-form.ts';
-import type { ItemNotChanged } from '#app/use-cases/catalog/change-item.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 type Texts = OfficeWords['supply']['page']['problems'];
@@ -14,7 +13,7 @@ export function itemFormProblems(problems: readonly FormProblem[], { supply }: O
 }
 
 /** Why an item was not changed, in words, each beside the field that can mend it. */
-export function itemProblems(refusal: Exclude<ItemNotChanged, { readonly kind: 'no-such-item' }>, { supply }: OfficeWords): readonly Problem[] {
+export function itemProblems(refusal: ItemRefusal, { supply }: OfficeWords): readonly Problem[] {
   const says = supply.page.problems;
   if (refusal.kind !== 'wrong') return [{ fieldId: 'name', text: says[refusal.kind] }];
   return refusal.problems.map((problem) => ({ fieldId: fieldOf(problem), text: textOf(problem, says) }));

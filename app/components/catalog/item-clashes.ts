@@ -1,6 +1,6 @@
 import { type ItemCard, itemChanges } from '#app/domain/catalog/item-card.ts';
 import type { OwnItemPage } from '#app/domain/catalog/own-item-page.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 import type { Clash } from '../host/clash-table.tsx';
 import { factName, factText } from './item-words.ts';
 

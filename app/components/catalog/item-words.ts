@@ -1,6 +1,6 @@
 import type { ItemChange } from '#app/domain/catalog/item-card.ts';
 import type { OwnItemPage } from '#app/domain/catalog/own-item-page.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 
 type Named = Pick<ItemChange, 'field' | 'pack'>;
 

@@ -4,7 +4,7 @@ import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 import { NumberLinks } from './number-links.tsx';
-import { SHIPMENT_KIND } from './shipments-table.tsx';
+import { SHIPMENT_KIND } from './shipment-kind.ts';
 
 /** What left or is being packed for the account, newest first. */
 export function DeliveriesTable({ rows }: { readonly rows: readonly DeliveryListed[] }) {

@@ -1,11 +1,10 @@
 import type { ShipmentListed } from '#app/domain/fulfillment/shipment-page.ts';
 import { paths } from '#app/paths.ts';
-import { type StatusKind, StatusWord } from '../kit/status-word.tsx';
+import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { NumberLinks } from './number-links.tsx';
-
-export const SHIPMENT_KIND: Readonly<Record<ShipmentListed['status'], StatusKind>> = { picking: 'wait', shipped: 'ok', canceled: 'off' };
+import { SHIPMENT_KIND } from './shipment-kind.ts';
 
 /** Shipments in rows, newest first; the number is the link. */
 export function ShipmentsTable({ rows }: { readonly rows: readonly ShipmentListed[] }) {

@@ -1,6 +1,6 @@
 import type { AccountField, AccountTexts } from '#app/domain/accounts/account-fields.ts';
 import { changedTexts } from '#app/domain/shared/changed-texts.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 import { weekdaysText } from '../accounts/weekdays.ts';
 import type { Clash } from './clash-table.tsx';
 

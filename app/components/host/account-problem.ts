@@ -1,6 +1,6 @@
 import type { ChangeAccountRefusal, CreateAccountRefusal } from '#app/domain/accounts/decide-account.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 export type AccountTrouble = ChangeAccountRefusal | CreateAccountRefusal | { readonly kind: 'no-such-parent' };

@@ -1,4 +1,4 @@
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 
 type Kinds = OfficeWords['admin']['jobs']['kinds'];
 

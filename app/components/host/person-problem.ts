@@ -1,7 +1,7 @@
 import type { InviteRefusal, PersonRefusal, RolesRefusal } from '#app/domain/accounts/decide-person.ts';
 import type { Role } from '#app/domain/accounts/people.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 export type PersonTrouble = PersonRefusal | RolesRefusal | InviteRefusal | { readonly kind: 'is-blocked' };

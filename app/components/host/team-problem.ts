@@ -1,7 +1,7 @@
 import type { TeamRefusal } from '#app/domain/accounts/decide-team.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
 import { SEAT_FIELDS } from '#app/forms/seat-fields.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 /** Why a team was not changed, in words, beside the field that can mend it. */

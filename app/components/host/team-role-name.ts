@@ -1,5 +1,5 @@
 import { TEAM_ROLES, type TeamRole } from '#app/domain/accounts/account-team.ts';
-import type { OfficeWords } from '#app/words/words.ts';
+import type { OfficeWords } from '#app/words/office-words.ts';
 
 /** What someone does in an account team; the account manager is said as everywhere. */
 export function teamRoleName(role: string, words: OfficeWords): string {
