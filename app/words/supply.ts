@@ -35,7 +35,6 @@ export const supplyWords = {
     packs: 'Packs',
     packsHint: 'How many pieces a pack holds stays as it is, because orders count on it.',
     noPacks: 'This item is sold by the piece only.',
-    pack: (label: string, content: string) => `${label}: ${content}`,
     packFields: {
       gtin: 'GTIN',
       lengthMm: 'Length, mm',

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { usePackName } from './use-pack-name.ts';
 
 /** A supplier's items in rows: how they are packed, what lies on the shelf, what is expected. */
 export function OwnItemsTable({ rows }: { readonly rows: readonly OwnItem[] }) {
@@ -37,6 +38,7 @@ export function OwnItemsTable({ rows }: { readonly rows: readonly OwnItem[] }) {
 function ItemRow({ row }: { readonly row: OwnItem }) {
   const { words, number, quantity } = useOfficeSpeech();
   const says = words.supply;
+  const packName = usePackName();
   const base = baseUnitOf(row.baseUnit);
   return (
     <tr>
@@ -47,21 +49,12 @@ function ItemRow({ row }: { readonly row: OwnItem }) {
       </td>
       <th scope="row">{row.name}</th>
       <td>{row.groupName}</td>
-      <td>
-        {row.packs.length === 0
-          ? base.plural
-          : row.packs.map((pack) => (saysHowMany(pack) ? pack.label : says.pack(pack.label, number(pack.content)))).join(', ')}
-      </td>
+      <td>{row.packs.length === 0 ? base.plural : row.packs.map(packName).join(', ')}</td>
       <td className="n g">{row.onHand === 0 ? number(0) : quantity(row.onHand, row.onHand === 1 ? base.label : base.plural)}</td>
       <td className="g">{row.expected.length === 0 ? <span className="soft">{says.nothing}</span> : <Expected row={row} />}</td>
       <td>{row.isActive ? <StatusWord kind="ok">{says.active}</StatusWord> : <StatusWord kind="off">{says.discontinued}</StatusWord>}</td>
     </tr>
   );
-}
-
-/** "pack of 10" needs no second ten. */
-function saysHowMany({ label, content }: OwnItem['packs'][number]): boolean {
-  return label.split(/\D+/).includes(String(content));
 }
 
 function Expected({ row }: { readonly row: OwnItem }) {

@@ -1,4 +1,3 @@
-import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { type PackField, packFieldName } from '#app/domain/catalog/item-card.ts';
 import type { OwnItemPage } from '#app/domain/catalog/own-item-page.ts';
 import type { Texts } from '#app/domain/shared/changed-texts.ts';
@@ -6,6 +5,7 @@ import { problemAt } from '../accounts/problems-of.ts';
 import { Field } from '../kit/field.tsx';
 import type { Problem } from '../kit/problem-summary.tsx';
 import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { usePackName } from './use-pack-name.ts';
 
 type Props = { readonly item: OwnItemPage; readonly texts: Texts; readonly problems: readonly Problem[] };
 
@@ -26,18 +26,17 @@ export function OwnPackFields({ item, texts, problems }: Props) {
 const MEASURES = ['lengthMm', 'widthMm', 'heightMm', 'weightGrams'] as const;
 
 function PackFieldset({ position, item, texts, problems }: Props & { readonly position: number }) {
-  const { words, number } = useOfficeSpeech();
-  const says = words.supply.page;
+  const says = useOfficeSpeech().words.supply.page;
+  const packName = usePackName();
   const pack = item.packs[position];
   if (!pack) return null;
-  const base = baseUnitOf(item.baseUnit);
   const field = (name: PackField) => {
     const id = packFieldName(position, name);
     return { id, name: id, label: says.packFields[name], defaultValue: texts[id] ?? '', error: problemAt(id, problems), autoComplete: 'off' };
   };
   return (
     <fieldset className="pack-card">
-      <legend>{says.pack(pack.label, `${number(pack.content)} ${pack.content === 1 ? base.label : base.plural}`)}</legend>
+      <legend>{packName(pack)}</legend>
       <input type="hidden" name={`packs[${position}].code`} value={item.card.packs[position]?.code ?? ''} />
       <Field {...field('gtin')} inputMode="numeric" />
       {MEASURES.map((name) => (
