@@ -7,8 +7,7 @@ import { type ItemId, id, type SupplierId, type UserId } from '#app/domain/share
 import type { Database, Tx } from '../../database.ts';
 import { forUpdate } from '../../dialect.ts';
 import type { PackUnitRow } from '../../schema.ts';
-import { refreshItemWords } from './item-words.ts';
-import { refreshListing } from './listing.ts';
+import { refreshItems } from './refresh-items.ts';
 
 type Own = { readonly supplierId: SupplierId; readonly sku: string };
 
@@ -133,8 +132,7 @@ export async function saveItemCard(tx: Tx, saved: SavedCard): Promise<void> {
       changes: JSON.stringify(saved.changes),
     })
     .execute();
-  await refreshListing(tx, [itemId]);
-  await refreshItemWords(tx, [itemId]);
+  await refreshItems(tx, [itemId]);
 }
 
 async function saveReplacement(tx: Tx, { itemId, supplierId, card }: SavedCard): Promise<void> {
