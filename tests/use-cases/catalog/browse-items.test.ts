@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Buyer } from '#app/domain/accounts/people.ts';
-import { type Browsing, browseItems } from '#app/use-cases/catalog/browse-items.ts';
+import { browseItems } from '#app/use-cases/catalog/browse-items.ts';
+import type { Browsing } from '#app/use-cases/catalog/look-through.ts';
 import type { Store } from '#db/database.ts';
 import { aBuyer, aContract, aGroup, aListPrice, anAccountUnit, anItem, aReceipt, insert, stock, theWarehouse } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
