@@ -146,7 +146,7 @@ const readLines = prepared((db, { chainIds, itemIds, groupIds, contractIds, list
     );
 });
 
-/** A holder that says nothing of the items is left out. */
+/** A holder that says nothing of the items is left out, but for a contract that says which of all prices holds. */
 function toHolders(holders: readonly HolderRow[], rows: readonly LineRow[], { chain }: Wanted): readonly PriceHolder[] {
   const byId = new Map(holders.map((row) => [row.id, { row, lines: [] as PriceLine[] }]));
   for (const line of rows) {
@@ -155,7 +155,7 @@ function toHolders(holders: readonly HolderRow[], rows: readonly LineRow[], { ch
   }
   const distances = new Map(chain.map((node, distance) => [node.accountId as string, distance]));
   return [...byId.values()]
-    .filter(({ lines }) => lines.length > 0)
+    .filter(({ row, lines }) => lines.length > 0 || row.best_price !== null)
     .map(({ row, lines }) => toHolder(row, lines, { chain, distances }))
     .sort((a, b) => step(a) - step(b));
 }
