@@ -49,6 +49,8 @@ export const paths = {
   invoice: (number: string) => `/invoices/${enc(number)}`,
 
   agreement: () => '/agreement',
+  priceList: (query: PriceListQuery = {}) => withQuery('/price-list', query),
+  priceListCsv: (query: Omit<PriceListQuery, 'page'> = {}) => withQuery('/price-list/csv', query),
   history: (query: ListQuery = {}) => withQuery('/history', query),
   historyDocument: (number: string) => `/history/${enc(number)}`,
 
@@ -134,6 +136,7 @@ type ItemsQuery = {
   readonly size?: number;
 };
 type ListQuery = { readonly q?: string; readonly page?: number };
+type PriceListQuery = ListQuery & { readonly on?: string; readonly group?: string };
 type AuditQuery = {
   readonly q?: string;
   readonly actor?: string;

@@ -32,7 +32,7 @@ export default function AgreementPage() {
     return (
       <Sheet>
         <DocketHead title={says.title} state={siteName} />
-        <Empty kind="nothing-left" action={{ href: paths.items(), text: says.toCatalog }}>
+        <Empty kind="nothing-left" action={{ href: paths.priceList(), text: says.toPriceList }}>
           {says.none}
         </Empty>
       </Sheet>
@@ -45,7 +45,9 @@ export default function AgreementPage() {
       <AgreedScopes scopes={scopes} />
       <div className="section-head">
         <h2>{says.prices}</h2>
-        <span className="note">{says.pricesNote(number(total))}</span>
+        <span className="note">
+          {says.pricesNote(number(total))} <a href={paths.priceList()}>{says.toPriceList}</a>
+        </span>
       </div>
       <AgreedPrices prices={prices} currency={agreement.currency} caption={says.caption(number(first + 1), number(first + prices.length), number(total))} />
       <Pager page={page} pageSize={PAGE_SIZE} total={total} hrefOf={(to) => `${paths.agreement()}${to === 1 ? '' : `?page=${to}`}`} />

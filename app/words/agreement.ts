@@ -3,7 +3,6 @@ import { plural } from './plural.ts';
 /** Words of the page that says what is agreed. */
 export const agreementWords = {
   title: 'Agreement',
-  contract: (number: string) => `Contract ${number}`,
   version: (version: number) => `version ${version}`,
   with: 'Agreed with',
   valid: 'Valid',
@@ -24,7 +23,7 @@ export const agreementWords = {
   bestYes: 'Lowest of all that hold',
   bestNo: 'The nearest agreement first',
   none: 'No contract is in force for this ship-to. List prices hold.',
-  toCatalog: 'See them in the catalog',
+  toPriceList: 'Your price list, for any day',
   scopes: 'Agreed for whole groups',
   allGoods: 'All goods',
   discount: (rate: string) => `${rate} off the list price`,
@@ -36,5 +35,4 @@ export const agreementWords = {
   column: { item: 'Item, our code', unit: 'Your unit', price: (sign: string) => `${sign} per unit`, steps: 'Breaks' },
   step: (count: string, price: string) => `${count}+ ${price}`,
   apiece: (price: string, piece: string) => `${price} a ${piece}`,
-  print: 'Print',
 };

@@ -11,6 +11,7 @@ import { listsWords } from './lists.ts';
 import { orderingWords } from './ordering.ts';
 import { ordersWords } from './orders.ts';
 import { paymentsWords } from './payments.ts';
+import { priceListWords } from './price-list.ts';
 import { pricingWords } from './pricing.ts';
 import { shipmentsWords } from './shipments.ts';
 import { todayWords } from './today.ts';
@@ -30,6 +31,7 @@ export const english = {
   ordering: orderingWords,
   orders: ordersWords,
   payments: paymentsWords,
+  priceList: priceListWords,
   pricing: pricingWords,
   shipments: shipmentsWords,
   today: todayWords,

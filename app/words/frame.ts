@@ -16,6 +16,7 @@ export const frameWords = {
     invoices: 'Invoices',
     history: 'Earlier invoices',
     agreement: 'Agreement',
+    priceList: 'Price list',
     supply: 'My items',
     desk: 'Accounts',
     toShip: 'To ship',

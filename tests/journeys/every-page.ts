@@ -117,6 +117,10 @@ const buyer = by(people.buyer, [
   at('history-nothing-found', paths.history({ q: NOTHING })),
   at('history-document', ({ document }) => paths.historyDocument(document)),
   at('agreement', paths.agreement()),
+  at('price-list', paths.priceList()),
+  at('price-list-later', paths.priceList({ on: '2031-01-31', q: 'christmas' })),
+  at('price-list-day-unreadable', paths.priceList({ on: '2026-02-30' }), { status: 422 }),
+  at('price-list-nothing-found', paths.priceList({ q: NOTHING })),
   at('staff-page-refused', paths.desk(), { status: 403 }),
   at('no-such-page', '/no-such-page', { status: 404 }),
   at('palette', paths.today(), {

@@ -27,6 +27,12 @@ async function orders(world: World, more: Readonly<Record<string, string>> = {})
   return { own: target(own), foreign: target(foreign), absent: target('SO-0000-0000') };
 }
 
+async function groups(world: World): Promise<Sample> {
+  const { own, foreign } = await anItemOfEach(world);
+  const group = (code: string): Target => ({ query: `?group=${code}` });
+  return { own: group(own.group), foreign: group(foreign.group), absent: group('absent-group') };
+}
+
 /** By route id, alphabetical. Add what the route needs to `world.store` first. */
 export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>> = {
   'routes/_buyer.deliveries.$number': deliveries,
@@ -37,11 +43,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     const item = (sku: string): Target => ({ params: { sku } });
     return { own: item(own.sku), foreign: item(foreign.sku), absent: item('absent-7001') };
   },
-  'routes/_buyer.items._index': async (world) => {
-    const { own, foreign } = await anItemOfEach(world);
-    const group = (code: string): Target => ({ query: `?group=${code}` });
-    return { own: group(own.group), foreign: group(foreign.group), absent: group('absent-group') };
-  },
+  'routes/_buyer.items._index': groups,
   'routes/_buyer.order.$draft_.review': reviews,
   'routes/_buyer.order.($draft)': pads,
   'routes/_buyer.orders.$number._index': (world) => orders(world),
@@ -49,6 +51,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_buyer.orders.$number.lines.$line.cancel': (world) => orders(world, { line: '1' }),
   'routes/_buyer.pay': payables,
   'routes/_buyer.payments.$number': payments,
+  'routes/_buyer.price-list': groups,
   'routes/_gate.reset.$token': async () => {
     const link = (token: string): Target => ({ params: { token }, form: { password: 'four unrelated words' } });
     return { own: link('A'.repeat(43)), foreign: null, absent: link('B'.repeat(43)) };
@@ -92,6 +95,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/finance.invoices.$number.pdf': anInvoiceOfAll,
   'routes/invoices.$number.pdf': invoicesOfEach,
   'routes/ops.shipments.$number.packing-list': aPackingListOfAll,
+  'routes/price-list.csv': groups,
   'routes/simulated-checkout.$session': checkouts,
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });

@@ -18,6 +18,7 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   deliveries: { name: 'deliveries', href: paths.deliveries(), icon: 'truck', key: 'v' },
   history: { name: 'history', href: paths.history(), icon: 'history', key: 'h' },
   agreement: { name: 'agreement', href: paths.agreement(), icon: 'agreement', key: 'e' },
+  priceList: { name: 'priceList', href: paths.priceList(), icon: 'priceList', key: 'l' },
   supply: { name: 'supply', href: paths.supply(), icon: 'supply', key: 's' },
   desk: { name: 'desk', href: paths.desk(), icon: 'desk', key: 'a' },
   receipts: { name: 'receipts', href: paths.opsReceipts(), icon: 'receipts', key: 'p' },
@@ -47,7 +48,7 @@ const GROUPS: { readonly [kind in FrameData['person']['kind']]: Groups } = {
   buyer: [
     [['today'], ['pad', 'buyer', 'approver', 'account-admin'], ['catalog'], ['drafts', 'buyer', 'approver', 'account-admin']],
     [['orders'], ['deliveries'], ['invoices', 'buyer', 'payables', 'account-admin'], ['history']],
-    [['agreement']],
+    [['agreement'], ['priceList']],
   ],
   supplier: [[['supply']]],
   staff: [

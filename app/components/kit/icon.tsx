@@ -7,6 +7,7 @@ export type IconName =
   | 'orders'
   | 'history'
   | 'agreement'
+  | 'priceList'
   | 'people'
   | 'help'
   | 'menu'
@@ -51,7 +52,7 @@ export type IconName =
   | 'tree';
 
 /** Where the drawings are; the number changes with them, so that they may be cached for long. */
-const SPRITE = '/icons.svg?4';
+const SPRITE = '/icons.svg?5';
 
 /** A 16 px line drawing from public/icons.svg. It says nothing by itself: a word stands beside it or on its button. */
 export function Icon({ name }: { readonly name: IconName }) {

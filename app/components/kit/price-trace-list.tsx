@@ -2,6 +2,7 @@ import type { BuyerStep, BuyerTrace, PriceStep, PriceTrace, TraceHolder, TracePl
 import { assertNever } from '#app/domain/shared/assert.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import type { Speech } from '#app/words/speech.ts';
+import { holderText } from './holder-text.ts';
 import { useSpeech } from './use-speech.tsx';
 
 /** The unit the buyer orders in, and the piece it is made of. */
@@ -109,12 +110,6 @@ function rowsOf(step: Step, unit: TraceUnit, speech: Speech): readonly Row[] {
 function basisText(step: Extract<Step, { readonly kind: 'break' }>, quantity: string, speech: Speech): string {
   const { breakBasis } = speech.words.pricing;
   return step.basis === 'period' ? breakBasis.period(quantity, step.periodMonths ?? 1) : breakBasis[step.basis](quantity);
-}
-
-function holderText(holder: TraceHolder, speech: Speech): string {
-  const words = speech.words.pricing.holder;
-  if (holder.kind === 'contract') return words.contract(holder.number, holder.version, holder.accountName);
-  return words[holder.kind](holder.name);
 }
 
 function isSameHolder(a: TraceHolder, b: TraceHolder): boolean {

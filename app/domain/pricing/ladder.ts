@@ -39,6 +39,9 @@ export type NextBreak = {
 /** A ladder as the buyer reads it: counts and prices of a selling unit. exact: false when perUnit had to be rounded to show it. */
 export type UnitRung = { readonly fromCount: number; readonly perUnit: UnitPrice; readonly exact: boolean; readonly isCurrent: boolean };
 
+/** A break as a selling unit meets it: from so many whole units on, this price. */
+export type UnitBreak = { readonly fromCount: number; readonly price: UnitPrice };
+
 /** The next rung and what ordering up to it does, in whole units of the given content (1: base units). Null on the last rung. */
 export function nextBreak(ladder: PriceLadder, unit: { readonly content: Quantity }): NextBreak | null {
   const now = ladder.rungs[ladder.current];
@@ -68,6 +71,12 @@ export function ladderInUnit(ladder: PriceLadder, unit: { readonly content: Quan
     ...pricePerUnit(rung.price, unit),
     isCurrent: index === ladder.current,
   }));
+}
+
+/** The rungs above the present one in whole units; of several that one count reaches, the last. Source: domain.md part 5, "Break". */
+export function breaksInUnit(ladder: PriceLadder, unit: { readonly content: Quantity }): readonly UnitBreak[] {
+  const ahead = ladder.rungs.slice(ladder.current + 1).map((rung) => ({ fromCount: Math.ceil(rung.from / unit.content), price: rung.price }));
+  return ahead.filter(({ fromCount }, at) => ahead[at + 1]?.fromCount !== fromCount);
 }
 
 /** The price of one selling unit to show, basis 1, in ten-thousandths of the minor unit; the line never computes with it. */

@@ -11,6 +11,12 @@ export async function loadAccountByCode(tx: Tx, code: string): Promise<{ readonl
   return row ? { accountId: id<AccountId>(row.id) } : null;
 }
 
+/** The code of an account within the scope, as it stands on paper. */
+export async function loadAccountCode(db: Database, accountId: AccountId): Promise<string> {
+  const { code } = await db.selectFrom('accounts').select('code').where('id', '=', accountId).executeTakeFirstOrThrow();
+  return code;
+}
+
 /** Whether a host user manages the account, or a node above it. */
 export async function isManagerOf(db: Database, userId: UserId, accountId: AccountId): Promise<boolean> {
   const row = await db

@@ -187,7 +187,7 @@ function toHolder(
   };
 }
 
-/** A line without days of its own holds as long as its contract. */
+/** A line without days of its own holds as long as its contract, and none holds longer. */
 function toPriceLine(row: LineRow, holder: HolderRow): PriceLine {
   return {
     id: id<PriceLineId>(row.id),
@@ -198,8 +198,13 @@ function toPriceLine(row: LineRow, holder: HolderRow): PriceLine {
     basis: row.basis,
     breaks: toBreaks(row.breaks),
     validFrom: (row.valid_from ?? holder.valid_from) as Day,
-    validTo: (row.valid_to ?? holder.valid_to) as Day | null,
+    validTo: firstEnd(row.valid_to, holder.valid_to) as Day | null,
   };
+}
+
+function firstEnd(ofLine: string | null, ofHolder: string | null): string | null {
+  if (ofLine === null || ofHolder === null) return ofLine ?? ofHolder;
+  return ofLine < ofHolder ? ofLine : ofHolder;
 }
 
 function toScope(row: { readonly item_id: string | null; readonly group_id: string | null }): PriceScope {

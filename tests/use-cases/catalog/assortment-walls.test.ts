@@ -6,6 +6,8 @@ import { browseItems } from '#app/use-cases/catalog/browse-items.ts';
 import { findAnything } from '#app/use-cases/catalog/find-anything.ts';
 import { priceItems } from '#app/use-cases/catalog/price-items.ts';
 import { showItem } from '#app/use-cases/catalog/show-item.ts';
+import { listPrices } from '#app/use-cases/pricing/list-prices.ts';
+import { readPriceList } from '#app/use-cases/pricing/read-price-list.ts';
 import { english } from '#app/words/english.ts';
 import type { Store } from '#db/database.ts';
 import { aBuyer, aGroup, aListPrice, anItem, insert, theWarehouse } from '#tests/support/builders.ts';
@@ -69,6 +71,22 @@ const WAYS: readonly Way[] = [
       (await Promise.all([PUBLIC, HIDDEN, SECRET].map((sku) => showItem(context, buyer, { sku, quantity: '', unit: '', locale: 'en-GB' })))).flatMap(
         (item) => item?.goods.sku ?? [],
       ),
+  },
+  {
+    name: 'the own price list',
+    skus: async (context, buyer) => {
+      const outcome = await listPrices(context, buyer, { ...ALL, on: null });
+      return outcome.ok ? outcome.value.prices.map((price) => price.sku) : [];
+    },
+  },
+  {
+    name: 'the own price list as a file',
+    skus: async (context, buyer) => {
+      const outcome = await readPriceList(context, buyer, { on: null, group: null, query: '' });
+      const skus: string[] = [];
+      if (outcome.ok) for await (const stretch of outcome.value.stretches) skus.push(...stretch.map((price) => price.sku));
+      return skus;
+    },
   },
   {
     name: 'the prices',
