@@ -28,7 +28,6 @@ export const catalogWords = {
     },
     apiece: (price: string, piece: string) => `${price} a ${piece}`,
     onRequest: 'on request',
-    notBought: 'not bought before',
     onlyYou: 'only for you',
     quantityOf: (sku: string, unit: string) => `Quantity of ${sku}, ${unit}`,
     sortedAll: 'Sorted by group, then name',
@@ -49,7 +48,6 @@ export const catalogWords = {
     goesTo: (site: string) => `For ${site}`,
     cutOff: (day: string, time: string, deliver: string) => `Order by ${day}, ${time} to have it on ${deliver}`,
     net: (count: number) => `Net, ${items(count, String(count))} chosen`,
-    netNone: 'Net',
     act: (count: number) => (count === 0 ? 'Add to pad' : `Add ${count} to pad`),
   },
   item: {

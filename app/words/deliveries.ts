@@ -1,5 +1,3 @@
-import { plural } from './plural.ts';
-
 /** Words of deliveries, for the account that gets them. */
 export const deliveriesWords = {
   title: 'Deliveries',
@@ -14,7 +12,6 @@ export const deliveriesWords = {
   noDay: 'date to follow',
   shipTo: 'Ship to',
   lines: 'Lines',
-  linesText: (count: number, text: string) => plural('en', count, { one: `${text} line`, other: `${text} lines` }),
   orders: 'Orders',
   number: 'Delivery',
   leftOn: 'Left on',

@@ -16,7 +16,6 @@ export const financeWords = {
     unapplied: 'Payments not yet applied',
     unsettled: 'Payments failed or to look at',
     none: 'none',
-    sinceDay: (at: string) => `since ${at}`,
   },
   reviewNext: 'Review next',
   aging: 'What accounts owe',

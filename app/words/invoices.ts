@@ -44,7 +44,6 @@ export const invoicesWords = {
     basis: (day: string) => `By due day, as of ${day}. Credit notes are subtracted.`,
     bucket: { current: 'Not due', '1-30': '1–30 days late', '31-60': '31–60 days late', '61-90': '61–90 days late', '90+': 'Over 90 days late' },
     total: 'All open',
-    clear: 'Show all open',
   },
   page: {
     title: {

@@ -5,7 +5,6 @@ export const kitWords = {
   problems: {
     heading: (count: number) => plural('en', count, { one: 'There is a problem', other: `There are ${count} problems` }),
     onLines: (count: number) => plural('en', count, { one: 'There is a problem on 1 line', other: `There is a problem on ${count} lines` }),
-    titlePrefix: 'Error: ',
   },
   optional: 'optional',
   why: 'Why?',

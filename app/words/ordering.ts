@@ -201,7 +201,6 @@ export const orderingWords = {
   },
   review: {
     title: 'Review order',
-    short: 'Review',
     back: 'Back to the order pad',
     place: (total: string) => `Place order for ${total}`,
     placing: 'Placing…',

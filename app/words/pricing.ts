@@ -2,9 +2,7 @@ import { orList, plural } from './plural.ts';
 
 /** Words of a price and the way it was found. */
 export const pricingWords = {
-  whyHeading: (price: string, unit: string) => `Why ${price} a ${unit}`,
   noPrice: 'no price',
-  onRequest: 'on request',
   holder: {
     contract: (number: string, version: number, account: string) => `Contract ${number} v${version} of ${account}`,
     'class-list': (name: string) => `List of class ${name}`,
