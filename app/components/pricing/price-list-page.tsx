@@ -1,8 +1,10 @@
+import type { SearchNotes } from '#app/domain/catalog/search-notes.ts';
 import type { OwnPrice } from '#app/domain/pricing/own-price.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import type { PriceListQuery } from '#app/forms/price-list-query.ts';
 import { paths } from '#app/paths.ts';
 import type { GroupLink } from '../catalog/group-links.ts';
+import { SearchSaid } from '../catalog/search-said.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Pager } from '../kit/pager.tsx';
@@ -16,6 +18,7 @@ type Props = {
   readonly prices: readonly OwnPrice[];
   readonly list: { readonly total: number; readonly pageSize: number };
   readonly inAll: number;
+  readonly notes: SearchNotes;
   readonly on: Day;
   readonly today: Day;
   readonly currency: string;
@@ -27,7 +30,7 @@ type Props = {
 
 /** What the chosen ship-to pays on a day: the day and what of the list, the prices, and the way to all of them as a file. */
 export function PriceListPage(shown: Props) {
-  const { query, prices, list, on, currency, groups } = shown;
+  const { query, prices, list, on, currency, groups, notes } = shown;
   const { words, number } = useSpeech();
   const says = words.priceList;
   const first = (query.page - 1) * list.pageSize;
@@ -35,6 +38,7 @@ export function PriceListPage(shown: Props) {
     <Sheet>
       <Head {...shown} />
       <PriceListFinder query={query} on={on} groups={groups} />
+      <SearchSaid notes={notes} />
       {prices.length === 0 ? (
         <Nothing query={query} total={list.total} />
       ) : (
