@@ -136,7 +136,7 @@ type ItemsQuery = {
   readonly size?: number;
 };
 type ListQuery = { readonly q?: string; readonly page?: number };
-type PriceListQuery = ListQuery & { readonly on?: string; readonly group?: string };
+type PriceListQuery = ListQuery & { readonly on?: string; readonly group?: string; readonly as?: string };
 type AuditQuery = {
   readonly q?: string;
   readonly actor?: string;

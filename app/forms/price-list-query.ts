@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Spelling } from '#app/domain/catalog/search-notes.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import { dayField } from './day-field.ts';
 
@@ -7,6 +8,7 @@ const MOST_PAGES = 100_000;
 /** typedOn: the day as it was written; on null: none was, or (isDayUnreadable) none that can be read. */
 export type PriceListQuery = {
   readonly q: string;
+  readonly spelling: Spelling;
   readonly group: string | null;
   readonly page: number;
   readonly typedOn: string;
@@ -21,6 +23,10 @@ const priceListQuery = z.strictObject({
     .max(200)
     .catch('')
     .transform((code) => code || null),
+  spelling: z
+    .string()
+    .catch('')
+    .transform((text): Spelling => (text === 'typed' ? 'as-typed' : 'corrected')),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
   typedOn: z
     .string()
@@ -32,7 +38,7 @@ const priceListQuery = z.strictObject({
 export function readPriceListQuery(url: string): PriceListQuery {
   const { searchParams } = new URL(url);
   const said = (name: string) => searchParams.get(name) ?? undefined;
-  const query = priceListQuery.parse({ q: said('q'), group: said('group'), page: said('page'), typedOn: said('on') });
+  const query = priceListQuery.parse({ q: said('q'), spelling: said('as'), group: said('group'), page: said('page'), typedOn: said('on') });
   const on = dayField.safeParse(query.typedOn);
   return { ...query, on: on.success ? on.data : null, isDayUnreadable: !on.success };
 }

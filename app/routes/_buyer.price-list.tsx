@@ -14,8 +14,8 @@ const PAGE_SIZE = 50;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(context, request);
   const query = readPriceListQuery(request.url);
-  const { on, group, q, page, isDayUnreadable } = query;
-  const outcome = await listPrices(context.app, buyer, { on, group, query: q, page, size: PAGE_SIZE });
+  const { on, group, q, spelling, page, isDayUnreadable } = query;
+  const outcome = await listPrices(context.app, buyer, { on, group, query: q, spelling, page, size: PAGE_SIZE });
   const { groups, group: opened, prices, total, ...list } = orNotFound(outcome.ok ? outcome.value : null);
   const shown = {
     ...list,

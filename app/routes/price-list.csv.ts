@@ -9,8 +9,8 @@ import { english } from '#app/words/english.ts';
 /** GET /price-list/csv?on=: what the price list shows, all pages of it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(context, request);
-  const { on, typedOn, isDayUnreadable, group, q } = readPriceListQuery(request.url);
+  const { on, typedOn, isDayUnreadable, group, q, spelling } = readPriceListQuery(request.url);
   if (isDayUnreadable) return new Response(english.priceList.dayUnreadable(typedOn), { status: 422, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
-  const outcome = await readPriceList(context.app, buyer, { on, group, query: q });
+  const outcome = await readPriceList(context.app, buyer, { on, group, query: q, spelling });
   return priceListCsv(orNotFound(outcome.ok ? outcome.value : null));
 }

@@ -4,14 +4,15 @@ import { readPriceListQuery } from '#app/forms/price-list-query.ts';
 const read = (query: string) => readPriceListQuery(`http://localhost/price-list${query}`);
 
 test('reads day, group, words and page; without a word it is today, all of it', () => {
-  expect(read('?on=2026-12-31&group=kitchen&q=%20mug%20&page=3')).toMatchObject({
+  expect(read('?on=2026-12-31&group=kitchen&q=%20mug%20&page=3&as=typed')).toMatchObject({
+    spelling: 'as-typed',
     on: '2026-12-31',
     group: 'kitchen',
     q: 'mug',
     page: 3,
     isDayUnreadable: false,
   });
-  expect(read('')).toEqual({ q: '', group: null, page: 1, typedOn: '', on: null, isDayUnreadable: false });
+  expect(read('')).toEqual({ q: '', spelling: 'corrected', group: null, page: 1, typedOn: '', on: null, isDayUnreadable: false });
 });
 
 test.each(['tomorrow', '2026-02-30', '31.12.2026', '2026-1-1', '0'])('tells that %s is no day, and keeps what was typed', (typed) => {

@@ -5,13 +5,15 @@ import { Button } from '../kit/button.tsx';
 import { Field, SelectField } from '../kit/field.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
-type Props = { readonly query: PriceListQuery; readonly on: string; readonly groups: readonly GroupLink[] };
+type Props = { readonly query: PriceListQuery; readonly on: string; readonly group: string | null; readonly groups: readonly GroupLink[] };
 
-/** The day, and what of the list: a group, words or a code. A day that cannot be read stays in a field that can show it. */
-export function PriceListFinder({ query, on, groups }: Props) {
+/** The day, and what of the list: a group (by name), words or a code. A day that cannot be read stays in a field that can show it. */
+export function PriceListFinder({ query, on, group: opened, groups }: Props) {
   const { words, number } = useSpeech();
   const says = words.priceList;
   const { q, group, typedOn, isDayUnreadable } = query;
+  const options = indented(groups);
+  const isLeftOut = group !== null && options.every(({ code }) => code !== group);
   return (
     <form className="filters no-print" role="search" aria-label={says.narrow} action={paths.priceList()}>
       <Field
@@ -24,7 +26,8 @@ export function PriceListFinder({ query, on, groups }: Props) {
       />
       <SelectField id="group" name="group" label={says.group} defaultValue={group ?? ''}>
         <option value="">{says.allGroups}</option>
-        {indented(groups).map(({ code, name, count, indent }) => (
+        {isLeftOut ? <option value={group}>{says.groupOf(opened ?? group, number(0))}</option> : null}
+        {options.map(({ code, name, count, indent }) => (
           <option key={code} value={code}>
             {indent + says.groupOf(name, number(count))}
           </option>

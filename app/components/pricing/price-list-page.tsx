@@ -30,15 +30,15 @@ type Props = {
 
 /** What the chosen ship-to pays on a day: the day and what of the list, the prices, and the way to all of them as a file. */
 export function PriceListPage(shown: Props) {
-  const { query, prices, list, on, currency, groups, notes } = shown;
+  const { query, prices, list, on, currency, group, groups, notes } = shown;
   const { words, number } = useSpeech();
   const says = words.priceList;
   const first = (query.page - 1) * list.pageSize;
   return (
     <Sheet>
       <Head {...shown} />
-      <PriceListFinder query={query} on={on} groups={groups} />
-      <SearchSaid notes={notes} />
+      <PriceListFinder query={query} on={on} group={group} groups={groups} />
+      <SearchSaid notes={notes} query={query.q} asTyped={paths.priceList({ ...askedOf(query), as: 'typed' })} />
       {prices.length === 0 ? (
         <Nothing query={query} total={list.total} />
       ) : (
@@ -100,6 +100,6 @@ function Nothing({ query, total }: { readonly query: PriceListQuery; readonly to
 }
 
 /** What the next page of the same list is asked for; what is empty falls out of the address. */
-function askedOf({ typedOn, group, q }: PriceListQuery) {
-  return { on: typedOn, group: group ?? '', q };
+function askedOf({ typedOn, group, q, spelling }: PriceListQuery) {
+  return { on: typedOn, group: group ?? '', q, as: spelling === 'as-typed' ? 'typed' : '' };
 }

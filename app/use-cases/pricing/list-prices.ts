@@ -1,4 +1,5 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
+import type { Spelling } from '#app/domain/catalog/search-notes.ts';
 import type { Day } from '#app/domain/shared/days.ts';
 import { accept, type Result } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
@@ -7,7 +8,14 @@ import type { NoSuchGroup } from '../catalog/look-through.ts';
 import { type FoundPrices, findPrices } from './find-prices.ts';
 
 /** on null: today. group: a code; query: words or a code; page: from 1. */
-export type AskedPrices = { readonly on: Day | null; readonly group: string | null; readonly query: string; readonly page: number; readonly size: number };
+export type AskedPrices = {
+  readonly on: Day | null;
+  readonly group: string | null;
+  readonly query: string;
+  readonly spelling?: Spelling;
+  readonly page: number;
+  readonly size: number;
+};
 
 /** A page of the price list of the chosen ship-to. today: there, where the host counts its days. */
 export type PriceListShown = FoundPrices & { readonly on: Day; readonly today: Day; readonly currency: string; readonly siteName: string };

@@ -20,7 +20,7 @@ export type PriceListRead = {
   readonly stretches: AsyncIterable<readonly OwnPrice[]>;
 };
 
-type Asked = Pick<AskedPrices, 'on' | 'group' | 'query'>;
+type Asked = Pick<AskedPrices, 'on' | 'group' | 'query' | 'spelling'>;
 
 /** As listPrices, all pages of it. Refuses a group in which the account sees nothing, before anything is read. */
 export async function readPriceList(context: Context, buyer: Buyer, { on, ...asked }: Asked): Promise<Result<PriceListRead, NoSuchGroup>> {
