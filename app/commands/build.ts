@@ -11,7 +11,8 @@ const pages = spawnSync('node_modules/.bin/remix', ['vite:build', '-c', 'app/vit
 });
 if (pages.status !== 0) process.exit(pages.status ?? 1);
 await build({
-  entryPoints: ['app/server/entry.ts'],
+  // Beside the server: the process in which bytes of strangers are read.
+  entryPoints: { entry: 'app/server/entry.ts', 'jail-entry': 'app/adapters/jail/jail-entry.ts' },
   outdir: 'build',
   bundle: true,
   // What is imported later stays out of what is loaded at the start: the simulation of payments is for the demo alone.
