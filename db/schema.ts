@@ -169,7 +169,8 @@ export interface ProtectionRow { id: string; account_id: string; item_id: string
 /** lines: JSON array of { code, quantity, unit } as typed. seen: JSON of what the buyer was last shown. */
 export interface DraftRow {
   id: string; account_id: string; site_id: string; owner_id: string; number: string; name: string; po_number: string; requested_on: string | null; lines: string;
-  seen: string | null; submission_key: string; order_id: string | null; version: number; created_at: string; updated_at: string;
+  seen: string | null; submission_key: string; order_id: string | null; version: number; writer: string | null; turn: number | null;
+  created_at: string; updated_at: string;
 }
 export interface OrderRow {
   id: string; account_id: string; site_id: string; number: string; status: OrderStatusWord; po_number: string | null; currency: string; net: number; carriage: number;

@@ -46,8 +46,13 @@ export const savePadForm = z.strictObject({
     .transform((text) => text === 'yes'),
 });
 
-/** The pad as its script keeps it. number '': a pad that is not a draft yet. */
-export const keepPadForm = z.strictObject({ ...padFields, number: z.string().max(40).default('') });
+/** The pad as its script keeps it. number '': a pad that is not a draft yet. writer: the window; turn: its how-manieth writing. */
+export const keepPadForm = z.strictObject({
+  ...padFields,
+  number: z.string().max(40).default(''),
+  writer: z.string().min(8, 'field-unreadable').max(64, 'field-unreadable'),
+  turn: z.coerce.number().int().min(1),
+});
 
 /** A question about one line of the pad. */
 export const whyForm = z.strictObject({ ...padFields, number: z.string().max(40).default(''), line: z.coerce.number().int().min(0).max(MOST_POSTED_LINES) });

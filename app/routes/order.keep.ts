@@ -12,8 +12,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const buyer = await requireBuyer(context, request, 'buyer', 'approver', 'account-admin');
   const form = await readForm(request, keepPadForm);
   if (!form.ok) return answer({ kept: { kind: 'unreadable', problems: form.problems }, check: null }, 422);
-  const { number, ...pad } = form.value;
-  const outcome = await saveDraft(context.app, buyer, { ...pad, number: number === '' ? null : number, locale: LOCALE });
+  const { number, writer, turn, ...pad } = form.value;
+  const outcome = await saveDraft(context.app, buyer, { ...pad, number: number === '' ? null : number, writing: { writer, turn }, locale: LOCALE });
   if (outcome.ok) return answer({ kept: toKept(outcome.value.draft), check: toPadCheck(outcome.value.checked) }, 200);
   const { refusal } = outcome;
   return answer(

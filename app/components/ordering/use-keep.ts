@@ -27,6 +27,7 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
   const [state, setState] = useState<KeepState>({ isSaving: false, savedAt: initial.savedAt, waiting: 0, trouble: met });
   const draft = useRef<PadDraft>(initial);
   const sent = useRef<string | null>(null);
+  const written = useWriter();
   const latest = useRef(io);
   latest.current = io;
 
@@ -34,7 +35,7 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
     const snapshot = latest.current.snapshot();
     if (contentOf(snapshot) === sent.current) return true;
     setState((now) => ({ ...now, isSaving: true, waiting: snapshot.lines.length }));
-    const outcome = await post(bodyOf(draft.current, snapshot));
+    const outcome = await post(written(bodyOf(draft.current, snapshot)));
     if (typeof outcome !== 'string' && outcome.kept.kind === 'saved') {
       sent.current = contentOf(snapshot);
       draft.current = nowKept(draft.current, outcome.kept);
@@ -42,8 +43,8 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
     setState((now) => after(now, outcome));
     if (typeof outcome !== 'string') latest.current.onAnswer(outcome, snapshot);
     return typeof outcome !== 'string' && outcome.kept.kind === 'saved';
-  }, []);
-  const { keepNow, keepSoon, isSending } = useOneAtATime(send);
+  }, [written]);
+  const { keepNow, keepSoon } = useOneAtATime(send);
 
   useEffect(() => {
     const snapshot = latest.current.snapshot();
@@ -52,10 +53,7 @@ export function useKeep({ draft: initial, trouble: met }: Pick<PadData, 'draft' 
   }, []);
   useComingAndGoing(keepNow, () => {
     const snapshot = latest.current.snapshot();
-    if (contentOf(snapshot) === sent.current) return null;
-    // What is under way arrives first and counts the draft one on.
-    const version = draft.current.version + (isSending() ? 1 : 0);
-    return bodyOf({ ...draft.current, version }, snapshot);
+    return contentOf(snapshot) === sent.current ? null : written(bodyOf(draft.current, snapshot));
   });
   useRetry(state.trouble === 'lost' || state.trouble === 'failed', keepNow);
 
@@ -83,6 +81,22 @@ function after(before: KeepState, outcome: Posted): KeepState {
   return kept.kind === 'saved' ? { isSaving: false, savedAt: kept.savedAt, waiting: 0, trouble: null } : { ...before, isSaving: false, trouble: kept };
 }
 
+/** Names this window and counts its writings: on the way one may overtake another, and the server keeps the newest. */
+function useWriter(): (body: URLSearchParams) => URLSearchParams {
+  const me = useRef({ writer: '', turn: 0 });
+  return useCallback((body) => {
+    const { writer, turn } = me.current;
+    me.current = { writer: writer === '' ? randomName() : writer, turn: turn + 1 };
+    body.set('writer', me.current.writer);
+    body.set('turn', String(me.current.turn));
+    return body;
+  }, []);
+}
+
+function randomName(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
 /** Sends at once or soon, never twice at a time: what is asked for meanwhile follows with what stands then. */
 function useOneAtATime(send: () => Promise<boolean>) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -104,7 +118,7 @@ function useOneAtATime(send: () => Promise<boolean>) {
     [keepNow],
   );
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
-  return { keepNow, keepSoon, isSending: useCallback(() => flight.current !== null, []) };
+  return { keepNow, keepSoon };
 }
 
 /** Sends when the connection is back, and what is left when the page goes away. */

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
 import { noteAudit } from '#db/repositories/audit.ts';
-import { loadDraftByNumber, deleteDraft as removeDraft } from '#db/repositories/ordering/drafts.ts';
+import { loadDraft, deleteDraft as removeDraft } from '#db/repositories/ordering/drafts.ts';
 import { draftsOf } from './open-draft.ts';
 
 /** Throws a draft away and hands back what stood on it, so that it can be written down again. */
@@ -15,7 +15,7 @@ export function deleteDraft(
   number: string,
 ): Promise<Result<Draft, { readonly kind: 'no-such-draft' } | { readonly kind: 'already-placed' }>> {
   return inTransaction(context, buyer.scope, async (tx) => {
-    const draft = await loadDraftByNumber(tx, number, draftsOf(buyer));
+    const draft = await loadDraft(tx, { number }, draftsOf(buyer));
     if (!draft) return refuse({ kind: 'no-such-draft' });
     if (!(await removeDraft(tx, draft.id, draftsOf(buyer)))) return refuse({ kind: 'already-placed' });
     const detail = { number: draft.number, lines: draft.lines.length };

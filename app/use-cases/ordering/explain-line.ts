@@ -1,7 +1,7 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { GoodLine } from '#app/domain/ordering/judge-lines.ts';
 import type { Context } from '#app/ports/context.ts';
-import { loadDraftByNumber } from '#db/repositories/ordering/drafts.ts';
+import { loadDraft } from '#db/repositories/ordering/drafts.ts';
 import { checkLines } from './check-lines.ts';
 import type { Asked } from './gather-line-facts.ts';
 import { atSiteOf, draftsOf } from './open-draft.ts';
@@ -12,7 +12,7 @@ export async function explainLine(
   buyer: Buyer,
   asked: Asked & { readonly number: string | null; readonly line: number },
 ): Promise<GoodLine | null> {
-  const draft = asked.number === null ? null : await loadDraftByNumber(context.store.reader(buyer.scope), asked.number, draftsOf(buyer));
+  const draft = asked.number === null ? null : await loadDraft(context.store.reader(buyer.scope), { number: asked.number }, draftsOf(buyer));
   const { verdicts } = await checkLines(context, draft ? atSiteOf(draft, buyer) : buyer, asked);
   const verdict = verdicts[asked.line];
   return verdict?.kind === 'good' ? verdict.line : null;

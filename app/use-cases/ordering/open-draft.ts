@@ -2,7 +2,7 @@ import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { Draft } from '#app/domain/ordering/draft.ts';
 import { changesSince, type SeenChange, toSeen } from '#app/domain/ordering/seen-lines.ts';
 import type { Context } from '#app/ports/context.ts';
-import { loadDraftByNumber, loadNewestDraft } from '#db/repositories/ordering/drafts.ts';
+import { loadDraft, loadNewestDraft } from '#db/repositories/ordering/drafts.ts';
 import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import { type CheckedLines, checkLines } from './check-lines.ts';
 
@@ -17,7 +17,7 @@ export type OpenedDraft = {
 /** Opens a draft of the buyer's account by its number, priced and promised for its own ship-to today. Null: not there, or not theirs. */
 export async function openDraft(context: Context, buyer: Buyer, asked: { readonly number: string; readonly locale: string }): Promise<OpenedDraft | null> {
   const db = context.store.reader(buyer.scope);
-  const draft = await loadDraftByNumber(db, asked.number, draftsOf(buyer));
+  const draft = await loadDraft(db, { number: asked.number }, draftsOf(buyer));
   if (!draft || !buyer.scope.accounts.includes(draft.siteId)) return null;
   const checked = await checkLines(context, atSiteOf(draft, buyer), { lines: draft.lines, requestedOn: draft.requestedOn, locale: asked.locale });
   const now = checked.verdicts.flatMap((verdict) => (verdict.kind === 'good' ? [toSeen(verdict.line)] : []));

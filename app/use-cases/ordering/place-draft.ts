@@ -2,7 +2,7 @@ import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { SeenLine } from '#app/domain/ordering/seen-lines.ts';
 import { type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
-import { loadDraftByNumber } from '#db/repositories/ordering/drafts.ts';
+import { loadDraft } from '#db/repositories/ordering/drafts.ts';
 import { atSiteOf, draftsOf } from './open-draft.ts';
 import { type NotPlaced, type PlacedOrder, placeOrder } from './place-order.ts';
 
@@ -22,7 +22,7 @@ export async function placeDraft(
   buyer: Buyer,
   command: PlaceDraft,
 ): Promise<Result<PlacedOrder, NotPlaced | { readonly kind: 'no-such-draft' | 'draft-changed' }>> {
-  const draft = await loadDraftByNumber(context.store.reader(buyer.scope), command.number, draftsOf(buyer));
+  const draft = await loadDraft(context.store.reader(buyer.scope), { number: command.number }, draftsOf(buyer));
   if (!draft || draft.submissionKey !== command.submissionKey) return refuse({ kind: 'no-such-draft' });
   if (draft.version !== command.version) return refuse({ kind: 'draft-changed' });
   const { lines, poNumber, requestedOn, submissionKey } = draft;

@@ -1,7 +1,8 @@
 import type { Buyer } from '#app/domain/accounts/people.ts';
 import type { LineChange } from '#app/domain/ordering/change-lines.ts';
+import { decideDraftWrite } from '#app/domain/ordering/decide-draft-write.ts';
 import { MAX_LINES } from '#app/domain/ordering/decide-place-order.ts';
-import type { Draft } from '#app/domain/ordering/draft.ts';
+import type { Draft, Writing } from '#app/domain/ordering/draft.ts';
 import type { TypedLine } from '#app/domain/ordering/order-facts.ts';
 import { toSeen } from '#app/domain/ordering/seen-lines.ts';
 import type { Day } from '#app/domain/shared/days.ts';
@@ -9,7 +10,7 @@ import { type DraftId, id } from '#app/domain/shared/ids.ts';
 import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction, type Tx } from '#db/database.ts';
-import { insertDraft, loadDraftByKey, loadDraftByNumber, saveDraft as writeDraft } from '#db/repositories/ordering/drafts.ts';
+import { insertDraft, type KnownBy, loadDraft, lockDraft, updateDraft } from '#db/repositories/ordering/drafts.ts';
 import { loadOrderNumber } from '#db/repositories/ordering/orders.ts';
 import { type CheckedLines, checkLines } from './check-lines.ts';
 import { editedLines } from './edited-lines.ts';
@@ -18,8 +19,17 @@ import { atSiteOf, draftsOf } from './open-draft.ts';
 /** What a buyer writes on a pad. */
 export type DraftContent = { readonly lines: readonly TypedLine[]; readonly name: string; readonly poNumber: string; readonly requestedOn: Day | null };
 
-/** number null: a new draft, known by `key` until it has one, so that saving it twice makes it once. version: the one that was changed. */
-export type SaveDraft = DraftContent & { readonly number: string | null; readonly key: string; readonly version: number; readonly locale: string } & Asks;
+/**
+ * number null: a new draft, known by `key` until it has one, so that saving it twice makes it once. version: the one that was changed.
+ * writing: which window asks, and its how-manieth writing; left out where a form has no script.
+ */
+export type SaveDraft = DraftContent & {
+  readonly number: string | null;
+  readonly key: string;
+  readonly version: number;
+  readonly writing?: Writing;
+  readonly locale: string;
+} & Asks;
 
 /** What else the form asks for. pasted: text of more lines; change: a repair to do; addStored: put what the server has, and the pad has not, under it. */
 type Asks = { readonly pasted?: string; readonly change?: LineChange | null; readonly addStored?: boolean };
@@ -33,7 +43,7 @@ export type NotSaved =
 
 /** Keeps a pad on the server. What somebody else wrote meanwhile is never overwritten, and never lost: both versions come back. */
 export async function saveDraft(context: Context, buyer: Buyer, command: SaveDraft): Promise<Result<SavedDraft, NotSaved>> {
-  const known = await loadKnown(context.store.reader(buyer.scope), buyer, command);
+  const known = await loadDraft(context.store.reader(buyer.scope), knownBy(command), draftsOf(buyer));
   if (command.number !== null && !known) return refuse({ kind: 'no-such-draft' });
   const asSite = known ? atSiteOf(known, buyer) : buyer;
   const edits = { pasted: command.pasted ?? '', change: command.change ?? null, stored: command.addStored && known ? known.lines : [] };
@@ -43,27 +53,41 @@ export async function saveDraft(context: Context, buyer: Buyer, command: SaveDra
   const checked = await checkLines(context, asSite, content);
 
   return inTransaction(context, buyer.scope, async (tx) => {
-    const draft = await loadKnown(tx, buyer, command);
-    if (!draft) return command.number === null ? makeDraft(context, tx, buyer, { content, checked }) : refuse({ kind: 'no-such-draft' });
-    if (draft.orderId !== null)
-      return refuse({ kind: 'already-placed', orderNumber: (await loadOrderNumber(tx, draft.orderId, { accounts: buyer.scope.accounts })) ?? '' });
-    if (isSameContent(draft, content)) return accept({ draft, checked });
-    const expectedVersion = command.number === null ? draft.version : command.version;
-    const changed = { ...contentOf(content), seen: seenAfter(draft, content, checked), version: expectedVersion + 1, updatedAt: context.clock.now() };
-    const isWritten = await writeDraft(tx, { ...draft, ...changed }, { expectedVersion });
-    return isWritten
-      ? accept({ draft: { ...draft, ...changed }, checked })
-      : refuse({ kind: 'changed-meanwhile', lines: content.lines, theirs: draft, checked });
+    const made = command.number === null && !known ? await makeDraft(context, tx, buyer, { content, checked }) : null;
+    if (made) return accept({ draft: made, checked });
+    const draft = await lockDraft(tx, knownBy(command), draftsOf(buyer));
+    return draft ? rewrite(context, tx, draft, { content, checked }) : refuse({ kind: 'no-such-draft' });
   });
 }
 
-function loadKnown(db: Parameters<typeof loadDraftByNumber>[0], buyer: Buyer, { number, key }: SaveDraft): Promise<Draft | null> {
-  return number === null ? loadDraftByKey(db, key, draftsOf(buyer)) : loadDraftByNumber(db, number, draftsOf(buyer));
+function knownBy({ number, key }: SaveDraft): KnownBy {
+  return number === null ? { submissionKey: key } : { number };
 }
 
 type Parts = { readonly content: SaveDraft; readonly checked: CheckedLines };
 
-async function makeDraft({ ids, clock }: Context, tx: Tx, buyer: Buyer, { content, checked }: Parts): Promise<Result<SavedDraft, never>> {
+async function rewrite({ clock }: Context, tx: Tx, draft: Draft, { content, checked }: Parts): Promise<Result<SavedDraft, NotSaved>> {
+  if (draft.orderId !== null)
+    return refuse({ kind: 'already-placed', orderNumber: (await loadOrderNumber(tx, draft.orderId, { accounts: [draft.accountId] })) ?? '' });
+  const writing = content.writing ?? null;
+  const isOwnTurn = writing !== null && draft.writing?.writer === writing.writer;
+  if (isSameContent(draft, content) && !isOwnTurn) return accept({ draft, checked });
+  switch (decideDraftWrite(draft, { version: content.number === null ? draft.version : content.version, writing })) {
+    case 'overtaken':
+      return accept({ draft, checked });
+    case 'changed-meanwhile':
+      return refuse({ kind: 'changed-meanwhile', lines: content.lines, theirs: draft, checked });
+    case 'write': {
+      const seen = seenAfter(draft, content, checked);
+      const changed = { ...draft, ...contentOf(content), seen, writing, version: draft.version + 1, updatedAt: clock.now() };
+      await updateDraft(tx, changed);
+      return accept({ draft: changed, checked });
+    }
+  }
+}
+
+/** Null: the key has made one already. */
+async function makeDraft({ ids, clock }: Context, tx: Tx, buyer: Buyer, { content, checked }: Parts): Promise<Draft | null> {
   const at = clock.now();
   const draft: Draft = {
     id: id<DraftId>(ids.next()),
@@ -76,11 +100,11 @@ async function makeDraft({ ids, clock }: Context, tx: Tx, buyer: Buyer, { conten
     submissionKey: content.key,
     orderId: null,
     version: 1,
+    writing: content.writing ?? null,
     createdAt: at,
     updatedAt: at,
   };
-  await insertDraft(tx, draft);
-  return accept({ draft, checked });
+  return (await insertDraft(tx, draft)) ? draft : null;
 }
 
 /** What the buyer was shown: all of it as it is now, but where no line was touched the last that was shown stays to compare with. */

@@ -2,6 +2,7 @@ import type { Draft } from '#app/domain/ordering/draft.ts';
 import type { Day, Instant } from '#app/domain/shared/days.ts';
 import { type AccountId, type DraftId, id, type OrderId, type UserId } from '#app/domain/shared/ids.ts';
 import type { Database, Tx } from '../../database.ts';
+import { forUpdate } from '../../dialect.ts';
 import type { DraftRow } from '../../schema.ts';
 
 type Mine = { readonly accounts: readonly AccountId[] };
@@ -20,20 +21,29 @@ const COLUMNS = [
   'submission_key',
   'order_id',
   'version',
+  'writer',
+  'turn',
   'created_at',
   'updated_at',
 ] as const;
 
-/** A draft by the number people know it under. */
-export async function loadDraftByNumber(db: Database, number: string, { accounts }: Mine): Promise<Draft | null> {
-  const row = await db.selectFrom('drafts').select(COLUMNS).where('number', '=', number).where('account_id', 'in', accounts).executeTakeFirst();
+/** A draft by the number people know it under, or by the submission key it was made with, so that making it twice makes it once. */
+export type KnownBy = { readonly number: string } | { readonly submissionKey: string };
+
+export async function loadDraft(db: Database, by: KnownBy, mine: Mine): Promise<Draft | null> {
+  const row = await known(db, by, mine).executeTakeFirst();
   return row ? toDraft(row) : null;
 }
 
-/** The draft made with a submission key, so that making it twice makes it once. */
-export async function loadDraftByKey(db: Database, submissionKey: string, { accounts }: Mine): Promise<Draft | null> {
-  const row = await db.selectFrom('drafts').select(COLUMNS).where('submission_key', '=', submissionKey).where('account_id', 'in', accounts).executeTakeFirst();
+/** The same, locked against other writings until the transaction ends. */
+export async function lockDraft(tx: Tx, by: KnownBy, mine: Mine): Promise<Draft | null> {
+  const row = await forUpdate(known(tx, by, mine)).executeTakeFirst();
   return row ? toDraft(row) : null;
+}
+
+function known(db: Database, by: KnownBy, { accounts }: Mine) {
+  const drafts = db.selectFrom('drafts').select(COLUMNS).where('account_id', 'in', accounts);
+  return 'number' in by ? drafts.where('number', '=', by.number) : drafts.where('submission_key', '=', by.submissionKey);
 }
 
 /** The open draft that somebody wrote to last for a site; colleagues each have their own. */
@@ -52,22 +62,20 @@ export async function loadNewestDraft(db: Database, of: { readonly siteId: Accou
   return row ? toDraft(row) : null;
 }
 
-export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
-  await tx.insertInto('drafts').values(toDraftRow(draft)).execute();
+/** Writes a new draft down unless its submission key has one; whether it was written. */
+export async function insertDraft(tx: Tx, draft: Draft): Promise<boolean> {
+  const result = await tx
+    .insertInto('drafts')
+    .values(toDraftRow(draft))
+    .onConflict((conflict) => conflict.columns(['account_id', 'submission_key']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Writes an open draft unless somebody else wrote it since `expectedVersion`; whether it was written. A placed one stays as it was. */
-export async function saveDraft(tx: Tx, draft: Draft, { expectedVersion }: { readonly expectedVersion: number }): Promise<boolean> {
+/** Writes an open draft that is locked. */
+export async function updateDraft(tx: Tx, draft: Draft): Promise<void> {
   const { id: draftId, account_id, number: _number, created_at: _made, order_id: _order, ...changes } = toDraftRow(draft);
-  const result = await tx
-    .updateTable('drafts')
-    .set(changes)
-    .where('id', '=', draftId)
-    .where('account_id', '=', account_id)
-    .where('version', '=', expectedVersion)
-    .where('order_id', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  await tx.updateTable('drafts').set(changes).where('id', '=', draftId).where('account_id', '=', account_id).where('order_id', 'is', null).execute();
 }
 
 /** Ties a draft to the order it became, so that it is no longer open. */
@@ -104,6 +112,7 @@ function toDraft(row: DraftRow): Draft {
     submissionKey: row.submission_key,
     orderId: row.order_id === null ? null : id<OrderId>(row.order_id),
     version: row.version,
+    writing: row.writer === null ? null : { writer: row.writer, turn: row.turn ?? 0 },
     createdAt: row.created_at as Instant,
     updatedAt: row.updated_at as Instant,
   };
@@ -124,6 +133,8 @@ function toDraftRow(draft: Draft): DraftRow {
     submission_key: draft.submissionKey,
     order_id: draft.orderId,
     version: draft.version,
+    writer: draft.writing?.writer ?? null,
+    turn: draft.writing?.turn ?? null,
     created_at: draft.createdAt,
     updated_at: draft.updatedAt,
   };

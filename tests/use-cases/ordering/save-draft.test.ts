@@ -78,6 +78,23 @@ onBoth('keeping a draft', (open) => {
     expect(await saved(context, buyer, pad({ number, version: 2, lines: mine }))).toMatchObject({ version: 3, lines: mine });
   });
 
+  test('keeps the newest writing of a window, also when it arrives first or both arrive at once', async () => {
+    const store = await open();
+    const { context, buyer } = await aShop(store);
+    const turn = (count: number, quantity: number, more: Partial<SaveDraft> = {}) =>
+      pad({ lines: [typed('MUG1', quantity)], writing: { writer: 'window-a', turn: count }, ...more });
+    const [first] = await Promise.all([saved(context, buyer, turn(1, 10)), saved(context, buyer, turn(2, 20))]);
+    expect((await openDraft(context, buyer, { number: first.number, locale: LOCALE }))?.draft.lines).toEqual([typed('MUG1', 20)]);
+    const at = { number: first.number, version: 1 };
+    await saved(context, buyer, turn(4, 40, at));
+    expect(await saved(context, buyer, turn(3, 30, at))).toMatchObject({ lines: [typed('MUG1', 40)] });
+    await saved(context, buyer, turn(6, 40, at));
+    expect(await saved(context, buyer, turn(5, 50, at))).toMatchObject({ lines: [typed('MUG1', 40)] });
+    expect(await store.reader(host).selectFrom('drafts').select('id').execute()).toHaveLength(1);
+    const other = pad({ ...at, lines: [typed('MUG1', 60)], writing: { writer: 'window-b', turn: 9 } });
+    expect(await saveDraft(context, buyer, other)).toMatchObject({ refusal: { kind: 'changed-meanwhile' } });
+  });
+
   test('puts the other version under mine on request, without doubling what both have', async () => {
     const store = await open();
     const { context, buyer } = await aShop(store);

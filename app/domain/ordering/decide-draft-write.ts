@@ -1,0 +1,14 @@
+import type { Draft, Writing } from './draft.ts';
+
+/** What one window wrote: the version of the draft it began from, and its turn. writing null: a form without script, which has no turns. */
+export type DraftWrite = { readonly version: number; readonly writing: Writing | null };
+
+/**
+ * Whether a writing may take the place of what a draft holds. The newest of one window's writings stands, in whatever order they arrive: one
+ * that is `overtaken` has its words there already. What another window wrote since the version it began from is never written over.
+ * Source: experience.md part 0, nothing typed is lost.
+ */
+export function decideDraftWrite(draft: Pick<Draft, 'version' | 'writing'>, { version, writing }: DraftWrite): 'write' | 'overtaken' | 'changed-meanwhile' {
+  if (writing && draft.writing?.writer === writing.writer) return writing.turn > draft.writing.turn ? 'write' : 'overtaken';
+  return version === draft.version ? 'write' : 'changed-meanwhile';
+}
