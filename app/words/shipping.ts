@@ -28,6 +28,7 @@ export const shippingWords = {
     groupOf: (account: string, warehouse: string) => `${account}, from ${warehouse}`,
     caption: 'Goods on the shelf for this ship-to',
     take: 'Take',
+    takeAll: 'Take all of them',
     takeName: (goods: string, name: string, order: string) => `Take ${goods} of ${name}, order ${order}`,
     item: 'Item',
     goods: 'Goods',

@@ -17,8 +17,7 @@ export async function shipToOf(page: Page, order: string): Promise<string> {
 /** Ticks some portions and no others, and starts picking them. Returns the number of the shipment. */
 export async function startPicking(page: Page, shipTo: string, count: number): Promise<string> {
   await page.goto(paths.toShipTo(shipTo));
-  const boxes = await page.getByRole('checkbox').all();
-  for (const [index, box] of boxes.entries()) await box.setChecked(index < count);
+  await tick(page, (_name, at) => at < count);
   return start(page);
 }
 
@@ -28,12 +27,19 @@ type Pick = { readonly shipTo: string; readonly order: string; readonly most?: n
 export async function pickOrder(page: Page, { shipTo, order, most = Number.POSITIVE_INFINITY }: Pick): Promise<string> {
   await page.goto(paths.toShipTo(shipTo));
   let ticked = 0;
-  for (const box of await page.getByRole('checkbox').all()) {
-    const isTaken = ticked < most && ((await box.getAttribute('aria-label'))?.endsWith(order) ?? false);
-    await box.setChecked(isTaken);
-    ticked += isTaken ? 1 : 0;
-  }
+  await tick(page, (name) => name.endsWith(order) && ++ticked <= most);
   return start(page);
+}
+
+/** Leaves ticked what is wanted, and touches only the boxes that are not yet so: a ship-to has hundreds. */
+async function tick(page: Page, isWanted: (name: string, at: number) => boolean): Promise<void> {
+  const boxes = page.getByRole('cell').getByRole('checkbox');
+  const found = await boxes.evaluateAll((all) => all.map((box) => ({ name: box.ariaLabel ?? '', isTicked: box instanceof HTMLInputElement && box.checked })));
+  const wanted = found.map(({ name }, at) => isWanted(name, at));
+  const all = page.getByLabel(shippingWords.start.takeAll);
+  const isCleared = (await all.count()) === 1;
+  if (isCleared) await all.setChecked(true).then(() => all.setChecked(false));
+  for (const [at, isTaken] of wanted.entries()) if (isTaken !== (!isCleared && found[at]?.isTicked)) await boxes.nth(at).setChecked(isTaken);
 }
 
 /** Ships a picking list as it was picked. */

@@ -8,6 +8,7 @@ import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
+import { TickAll } from '../kit/tick-all.tsx';
 import { useOfficeSpeech } from '../kit/use-office-speech.ts';
 import { NumberLinks } from './number-links.tsx';
 
@@ -53,6 +54,7 @@ function GroupForm({ shipTo, group, taken, isAlone }: GroupProps) {
           <tr>
             <th scope="col">
               <span className="sr">{says.take}</span>
+              <TickAll label={says.takeAll} />
             </th>
             <th scope="col">{says.item}</th>
             <th className="n g" scope="col">
