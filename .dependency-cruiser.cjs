@@ -41,7 +41,12 @@ const rooms = [
   { room: 'db/[^/]+[.]ts', rooms: [domain, migrations], packages: ['kysely', 'pg', 'better-sqlite3'], node: true },
   // Letters are written by use-cases, in the words and with the links of the portal.
   { room: useCases, rooms: [domain, ports, repositories, database, words, paths], node: true },
-  { room: adapters, rooms: [domain, ports], packages: ['@node-rs/argon2', 'nodemailer', 'csv-parse', 'pdfkit', 'stripe', 'msw'], node: true },
+  {
+    room: adapters,
+    rooms: [domain, ports],
+    packages: ['@node-rs/argon2', 'nodemailer', 'csv-parse', 'pdfkit', 'stripe', 'msw', 'fflate', 'saxen'],
+    node: true,
+  },
   { room: access, rooms: [domain, ports, queries, `${repositories}accounts/`, database, paths], packages: ['@remix-run/node'], node: true },
   { room: jobs, rooms: [useCases, ports, domain, repositories, database], packages: ['zod'], node: true },
   {

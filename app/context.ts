@@ -2,9 +2,11 @@ import { systemClock } from '#app/adapters/clock.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { smtpMailer } from '#app/adapters/email/smtp-mailer.ts';
 import { randomIds, randomToken } from '#app/adapters/ids.ts';
+import { openJail } from '#app/adapters/jail/open-jail.ts';
 import { jsonLog } from '#app/adapters/log.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
 import { stripePayments } from '#app/adapters/stripe/stripe-payments.ts';
+import { jailedTables } from '#app/adapters/tables/jailed-tables.ts';
 import { paths } from '#app/paths.ts';
 import type { Context, Log } from '#app/ports/context.ts';
 import type { Payments } from '#app/ports/payments.ts';
@@ -28,6 +30,7 @@ export async function openContext(settings: Settings): Promise<Context> {
     mailer: settings.mail === null ? null : smtpMailer(settings.mail),
     payments: await openPayments(settings, log),
     documents: pdfDocuments(),
+    tables: jailedTables(openJail()),
     log,
     origin: settings.origin,
   };

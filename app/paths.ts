@@ -51,6 +51,7 @@ export const paths = {
   agreement: () => '/agreement',
   priceList: (query: PriceListQuery = {}) => withQuery('/price-list', query),
   priceListCsv: (query: Omit<PriceListQuery, 'page'> = {}) => withQuery('/price-list/csv', query),
+  priceListWorkbook: (query: Omit<PriceListQuery, 'page'> = {}) => withQuery('/price-list/xlsx', query),
   history: (query: ListQuery = {}) => withQuery('/history', query),
   historyDocument: (number: string) => `/history/${enc(number)}`,
 

@@ -103,6 +103,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/order.why': { who: 'buyer', roles: ['buyer', 'approver', 'account-admin'], writes: true },
   'routes/palette': { who: 'person', writes: false },
   'routes/price-list.csv': { who: 'buyer', writes: false },
+  'routes/price-list.xlsx': { who: 'buyer', writes: false },
   'routes/prices': { who: 'buyer', writes: false },
   'routes/sign-out': { who: 'anyone', writes: true },
   'routes/simulated-checkout.$session': { who: 'buyer', roles: ['buyer', 'account-admin', 'payables'], writes: true },

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { systemClock } from '#app/adapters/clock.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { randomIds } from '#app/adapters/ids.ts';
+import { openJail } from '#app/adapters/jail/open-jail.ts';
 import { jsonLog } from '#app/adapters/log.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
+import { jailedTables } from '#app/adapters/tables/jailed-tables.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { migrate, openStore, type Store } from '#db/database.ts';
 import { findPersonas, type Personas } from '#db/queries/accounts/personas.ts';
@@ -46,6 +48,7 @@ async function load(store: Store, { onProgress }: DemoWishes): Promise<void> {
       mailer: null,
       payments: null,
       documents: pdfDocuments(),
+      tables: jailedTables(openJail()),
       log: jsonLog(),
       origin: 'http://localhost',
     },

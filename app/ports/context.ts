@@ -3,6 +3,7 @@ import type { PrintedPackingList } from '#app/domain/fulfillment/printed-packing
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { Store } from '#db/database.ts';
 import type { Payments } from './payments.ts';
+import type { Tables } from './tables.ts';
 
 /** Time as the world has it; a test sets it. */
 export interface Clock {
@@ -60,6 +61,7 @@ export interface Context {
   readonly mailer: Mailer | null;
   readonly payments: Payments | null;
   readonly documents: Documents;
+  readonly tables: Tables;
   readonly log: Log;
   /** The one origin links are built from, e.g. https://orders.example.com; never from a request. */
   readonly origin: string;

@@ -34,6 +34,7 @@ export const priceListWords = {
   noEnd: 'No end set',
   note: 'Each price is for one of the unit beside it. A later agreement may change a price before its last day: choose a day to see what holds then.',
   csv: 'Download all as CSV',
+  workbook: 'as XLSX',
   toAgreement: 'What is agreed',
   none: 'Nothing here matches.',
   clear: 'Show the whole list',

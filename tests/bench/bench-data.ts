@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { systemClock } from '#app/adapters/clock.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { randomIds } from '#app/adapters/ids.ts';
+import { openJail } from '#app/adapters/jail/open-jail.ts';
 import { argonPasswords } from '#app/adapters/passwords.ts';
+import { jailedTables } from '#app/adapters/tables/jailed-tables.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import type { Context } from '#app/ports/context.ts';
 import { migrate, openStore, type Store } from '#db/database.ts';
@@ -20,7 +22,7 @@ export type Place = { readonly url: string | null; readonly file: string };
 /** A context on a store of the bench: real clock, ids and passwords, no letters sent, nothing logged. */
 export function benchContext(store: Store): Context {
   const log = { info: () => undefined, error: (_event: string, error: unknown) => process.stderr.write(`${String(error)}\n`) };
-  const outsiders = { mailer: null, payments: null, documents: pdfDocuments() };
+  const outsiders = { mailer: null, payments: null, documents: pdfDocuments(), tables: jailedTables(openJail()) };
   return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), ...outsiders, log, origin: 'http://localhost' };
 }
 

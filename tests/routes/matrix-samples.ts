@@ -96,6 +96,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/invoices.$number.pdf': invoicesOfEach,
   'routes/ops.shipments.$number.packing-list': aPackingListOfAll,
   'routes/price-list.csv': groups,
+  'routes/price-list.xlsx': groups,
   'routes/simulated-checkout.$session': checkouts,
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { readTable } from '#app/adapters/tables/read-table.ts';
 import type { Context } from '#app/ports/context.ts';
 import { loader as page } from '#app/routes/_buyer.price-list.tsx';
 import { loader as csv } from '#app/routes/price-list.csv.ts';
+import { loader as workbook } from '#app/routes/price-list.xlsx.ts';
 import type { Store } from '#db/database.ts';
 import { aContract, aListPrice, anAccountUnit, anItem, insert } from '#tests/support/builders.ts';
 import { aLoadContext, aRequest } from '#tests/support/sessions.ts';
@@ -45,6 +47,20 @@ onBoth('the price list at its doors', (open) => {
       '2026-03-05,,NEW,Not priced yet,piece,1,piece,GBP,,,,,,,on-request,,',
       '',
     ]);
+  });
+
+  test('is a workbook of the same rows, in which a text is a text', async () => {
+    const world = await aShop(await open());
+    const answer = await ask(world, workbook, '/price-list/xlsx?on=2026-03-05');
+    if (!(answer instanceof Response)) throw new Error('a file was expected');
+    expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename="price-list-${world.own.site.code}-2026-03-05.xlsx"`);
+    const read = readTable(new Uint8Array(await answer.arrayBuffer()));
+    expect(read.ok && read.value.facts.formulas).toBe(0);
+    expect(read.ok && read.value.rows.map(({ cells }) => cells.slice(1, 6))).toEqual([
+      ['=1+1', 'MUG', '=HYPERLINK("http://evil.example")', 'tray of 12', '12'],
+      ['', 'NEW', 'Not priced yet', 'piece', '1'],
+    ]);
+    expect(read.ok && read.value.rows[0]?.cells.slice(8, 10)).toEqual(['12', '1']);
   });
 
   test('shows nothing of another account, on the page or in the file', async () => {

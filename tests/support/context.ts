@@ -1,4 +1,6 @@
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
+import { openJail } from '#app/adapters/jail/open-jail.ts';
+import { jailedTables } from '#app/adapters/tables/jailed-tables.ts';
 import { type Day, type Instant, instant } from '#app/domain/shared/days.ts';
 import type { Clock, Context, Ids, Log, Passwords } from '#app/ports/context.ts';
 import type { Store } from '#db/database.ts';
@@ -21,6 +23,7 @@ export function aContext(store: Store, overrides: Partial<TestContext> = {}): Te
     mailer: null,
     payments: null,
     documents: pdfDocuments(),
+    tables: jailedTables(openJail()),
     log: capturedLog(),
     origin: 'http://localhost:3000',
     ...overrides,

@@ -1,16 +1,8 @@
-import { type CsvCell, csvLine } from '#app/domain/shared/csv-text.ts';
-
-type Csv<Row> = {
-  /** Of the file, without its ending. */
-  readonly name: string;
-  /** Stable names, for whoever reads the file by machine. */
-  readonly header: readonly string[];
-  readonly stretches: AsyncIterable<readonly Row[]>;
-  readonly toCells: (row: Row) => readonly (readonly CsvCell[])[];
-};
+import { csvLine } from '#app/domain/shared/csv-text.ts';
+import type { FileTable } from './file-table.ts';
 
 /** A CSV file to keep, sent as it is read: UTF-8 with a mark for spreadsheets. */
-export function csvResponse<Row>({ name, header, stretches, toCells }: Csv<Row>): Response {
+export function csvResponse<Row>({ name, header, stretches, toCells }: FileTable<Row>): Response {
   const lines = linesOf(header, stretches, toCells);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -27,7 +19,7 @@ export function csvResponse<Row>({ name, header, stretches, toCells }: Csv<Row>)
   });
 }
 
-async function* linesOf<Row>(header: readonly string[], stretches: Csv<Row>['stretches'], toCells: Csv<Row>['toCells']): AsyncGenerator<string> {
+async function* linesOf<Row>(header: readonly string[], stretches: FileTable<Row>['stretches'], toCells: FileTable<Row>['toCells']): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(header)}`;
   for await (const rows of stretches) yield rows.flatMap(toCells).map(csvLine).join('');
 }

@@ -75,9 +75,14 @@ function Head({ query, list, inAll, on, today, currency, siteName, group }: Prop
     ...(isDayUnreadable ? [] : [{ label: says.items, value: items }]),
   ];
   const file = (
-    <a className="no-print" href={paths.priceListCsv({ ...askedOf(query), on })} download>
-      {says.csv}
-    </a>
+    <span className="no-print">
+      <a href={paths.priceListCsv({ ...askedOf(query), on })} download>
+        {says.csv}
+      </a>{' '}
+      <a href={paths.priceListWorkbook({ ...askedOf(query), on })} download>
+        {says.workbook}
+      </a>
+    </span>
   );
   return <DocketHead title={says.title} state={isDayUnreadable ? null : file} facts={facts} />;
 }

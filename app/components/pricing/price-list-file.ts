@@ -5,7 +5,7 @@ import type { Day } from '#app/domain/shared/days.ts';
 import { quantity } from '#app/domain/shared/quantity.ts';
 import type { UnitPrice } from '#app/domain/shared/unit-price.ts';
 import { unitPriceText } from '#app/domain/shared/unit-price-text.ts';
-import { csvResponse } from '../kit/csv-response.ts';
+import type { FileTable } from '../kit/file-table.ts';
 
 const HEADER = [
   ...['on', 'own_code', 'code', 'name', 'unit', 'unit_content', 'base_unit', 'currency', 'price', 'price_per_base_unit', 'agreed_price', 'agreed_for'],
@@ -16,12 +16,12 @@ const PIECE = { content: quantity(1) };
 type List = { readonly accountCode: string; readonly on: Day; readonly currency: string; readonly stretches: AsyncIterable<readonly OwnPrice[]> };
 
 /**
- * The price list as a CSV file. price: of one own unit, price_per_base_unit: of a piece, both rounded where agreed_price for agreed_for
+ * The price list as the table of a file. price: of one own unit, price_per_base_unit: of a piece, both rounded where agreed_price for agreed_for
  * base units cannot be divided; breaks: counts of the own unit with the price of one from there on.
  */
-export function priceListCsv({ accountCode, on, currency, stretches }: List): Response {
+export function priceListFile({ accountCode, on, currency, stretches }: List): FileTable<OwnPrice> {
   const name = `price-list-${accountCode.replace(/[^\w-]+/g, '-')}-${on}`;
-  return csvResponse({ name, header: HEADER, stretches, toCells: (row) => [[on, ...toCells(row, currency)]] });
+  return { name, header: HEADER, stretches, toCells: (row) => [[on, ...toCells(row, currency)]] };
 }
 
 function toCells({ accountCode, sku, name, unit, piece, held }: OwnPrice, currency: string): readonly CsvCell[] {
