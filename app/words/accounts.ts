@@ -89,13 +89,4 @@ export const accountsWords = {
     'code-form': 'Enter a code of letters, digits and hyphens, at most 20.',
     'side-missing': 'Choose where this person belongs.',
   },
-  letters: {
-    resetSubject: 'Choose a new Mainstay password',
-    reset: (letter: { readonly name: string; readonly link: string }) =>
-      `Hello ${letter.name},\n\nsomeone asked for a new password for your account. If it was you, choose one here within 60 minutes:\n\n${letter.link}\n\nThe link works once. If it was not you, do nothing: your password stays as it is.\n`,
-    invitationSubject: 'Your Mainstay sign-in',
-    invitation: (letter: { readonly name: string; readonly link: string }) =>
-      `Hello ${letter.name},\n\nyou can order with us on Mainstay from now on. Choose your password here within 7 days:\n\n${letter.link}\n\nThe link works once. If its time is over, ask for a new one on the sign-in page.\n`,
-    linkHidden: '(the link is not kept)',
-  },
 };

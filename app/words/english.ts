@@ -16,7 +16,7 @@ import { pricingWords } from './pricing.ts';
 import { shipmentsWords } from './shipments.ts';
 import { todayWords } from './today.ts';
 
-/** Every text that anybody may read on a page or in a letter, in English. Each area keeps its own file and is listed here or, when only the office reads it, in office-english.ts; words of commands and of the bare server stay out of the browser. */
+/** Every text that anybody may read on a page or in a letter, in English. Each area keeps its own file and is listed here or, when only the office reads it, in office-english.ts; words of papers (paper.ts), commands and the bare server stay out of the browser. */
 export const english = {
   accounts: accountsWords,
   agreement: agreementWords,

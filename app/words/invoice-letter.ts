@@ -1,13 +1,13 @@
 import type { InvoiceDocument } from '#app/domain/billing/invoice-document.ts';
-import { english } from './english.ts';
 import { formatDay } from './format-day.ts';
 import { formatMoney } from './format-money.ts';
 import { LOCALE } from './locale.ts';
+import { paperWords } from './paper.ts';
 import { printedInvoice } from './printed-invoice.ts';
 
 /** The letter that brings an issued document: what it is for, what is to be paid, by when and how, where it stands in the portal. */
 export function invoiceLetter(document: InvoiceDocument, link: string): { readonly subject: string; readonly text: string } {
-  const says = english.documents.letter;
+  const says = paperWords.invoiceLetter;
   const { name, settlement, facts } = printedInvoice(document, LOCALE);
   const total = formatMoney(document.total, LOCALE);
   const about = facts.filter(({ look }) => look === 'code').map(({ label, value }) => `${label}: ${value}`);

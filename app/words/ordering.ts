@@ -191,6 +191,17 @@ export const orderingWords = {
     placed: 'This draft has become an order. What you typed since is still here; save it as a new draft.',
     toOrder: 'See the order',
   },
+  roundUp: {
+    title: 'Rounder quantities',
+    act: (quantity: string) => `Make it ${quantity}`,
+    packs: (count: string, label: string) => `${count} × ${label}`,
+    lower: (price: string, before: string, unit: string) => `${price} a ${unit} instead of ${before}`,
+    samePrice: 'at the same price',
+    more: (money: string) => `${money} more`,
+    less: (money: string) => `${money} less`,
+    handling: (then: number, now: number) =>
+      plural('en', then, { one: `1 pack to handle instead of ${now}`, other: `${then} packs to handle instead of ${now}` }),
+  },
   why: {
     heading: (sku: string, price: string, unit: string) => `${sku}: why ${price} a ${unit}`,
     asking: 'Looking it up…',

@@ -2,12 +2,13 @@ import { handlingUnits, type PackingList, type PackingListLine } from '#app/doma
 import type { PrintedPackingLine, PrintedPackingList } from '#app/domain/fulfillment/printed-packing-list.ts';
 import type { PrintedFact } from '#app/domain/shared/printed.ts';
 import { goodsCounted, inBase } from './goods-counted.ts';
+import { paperWords } from './paper.ts';
 import { type Speech, speechFor } from './speech.ts';
 
 /** A packing list in the words and numbers of a locale. */
 export function printedPackingList(list: PackingList, locale: string): PrintedPackingList {
   const speech = speechFor({ locale, zone: 'UTC', today: null });
-  const says = speech.words.documents.packing;
+  const says = paperWords.packing;
   const { item, description, quantity, unit, packs, checked } = says;
   return {
     language: locale,
@@ -33,7 +34,7 @@ export function printedPackingList(list: PackingList, locale: string): PrintedPa
 }
 
 function factsOf({ shippedOn, shipOn, carrier, tracking }: PackingList, speech: Speech): readonly PrintedFact[] {
-  const says = speech.words.documents.packing;
+  const says = paperWords.packing;
   return [
     { label: shippedOn === null ? says.shipOn : says.shippedOn, value: speech.day(shippedOn ?? shipOn), look: 'strong' },
     ...(carrier === null ? [] : [plain(says.carrier, carrier)]),
@@ -42,7 +43,7 @@ function factsOf({ shippedOn, shipOn, carrier, tracking }: PackingList, speech: 
 }
 
 function printedLine(line: PackingListLine, { place, speech }: { readonly place: number; readonly speech: Speech }): PrintedPackingLine {
-  const says = speech.words.documents.packing;
+  const says = paperWords.packing;
   const { count, unit, base } = goodsCounted(line, speech);
   return {
     line: speech.number(place),
@@ -62,12 +63,12 @@ function packText(
   { label, content, count }: PackingListLine['packs'][number],
   { baseUnit, speech }: { readonly baseUnit: string; readonly speech: Speech },
 ): string {
-  const says = speech.words.documents.packing;
+  const says = paperWords.packing;
   return label === null || content === 1 ? inBase(baseUnit, count, speech) : says.pack(speech.number(count), label);
 }
 
 function sumsOf({ lines, packages, weightGrams }: PackingList, speech: Speech): readonly PrintedFact[] {
-  const says = speech.words.documents.packing;
+  const says = paperWords.packing;
   return [
     plain(says.lines, speech.number(lines.length)),
     plain(says.handlingUnits, speech.number(handlingUnits(lines))),

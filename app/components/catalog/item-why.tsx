@@ -3,6 +3,7 @@ import { nextBreak } from '#app/domain/pricing/ladder.ts';
 import { PriceTraceList } from '../kit/price-trace-list.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 import { countOf } from './count-of.ts';
+import { ItemRoundUps } from './item-round-ups.tsx';
 
 export const WHY_ID = 'why';
 
@@ -21,6 +22,7 @@ export function ItemWhy({ item, manager }: { readonly item: ItemShown; readonly 
       </div>
       <PriceTraceList trace={trace} unit={{ label: unit.label, content: unit.content, base: baseUnit }} />
       {next?.cheaper ? <p className="msg ok note">{says.cheaper(countOf(next.count, unit, speech), speech.money(next.cheaper))}</p> : null}
+      <ItemRoundUps item={item} />
       {manager ? (
         <p className="note">
           <a href={`mailto:${manager.email}?subject=${encodeURIComponent(`${item.goods.sku} ${item.goods.name}`)}`}>{says.askPrice(manager.name)}</a>

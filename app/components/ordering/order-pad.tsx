@@ -94,7 +94,7 @@ function useWhyOf({ snapshot, keep, rows, lines }: Pad) {
     const now = snapshot();
     const body = bodyOf(keep.draft.current, now);
     body.set('line', String(now.ids.indexOf(rows[at]?.id ?? '')));
-    void why.ask(body, line);
+    void why.ask(body, { line, at });
   };
   return { ...why, askAt };
 }

@@ -71,6 +71,7 @@ function submitHandler({ pad, table, paste, review }: Options) {
     const change = submitter.name === 'change' ? readChange(submitter.value) : null;
     if (change) {
       pad.actions.change(change, pad.lines);
+      submitter.closest<HTMLElement>('[popover]')?.hidePopover();
       if ('line' in change) requestAnimationFrame(() => focusCell(cellAt(table.current, change.line, change.kind === 'code' ? 'code' : 'quantity')));
     } else if ('paste' in submitter.dataset) pasteFrom(event.currentTarget.querySelector('textarea'), (text) => paste(text, endOf(pad.lines)));
     else if (submitter.value === 'review') review();

@@ -8,6 +8,7 @@ import type { UnitPrice } from '../shared/unit-price.ts';
 import type { LookedAt, LookProblem } from './asked-quantity.ts';
 import type { CatalogEntry } from './order-facts.ts';
 import type { PadPortion } from './pad-line.ts';
+import type { RoundUp } from './round-ups.ts';
 
 /** An item on a past invoice. quantity: base units; priceTenThousandths: for one of them; net: minor units. */
 export type Purchase = {
@@ -30,7 +31,7 @@ export type ItemShown = {
   readonly currency: string;
   readonly looked: LookedAt;
   readonly problem: LookProblem | null;
-  readonly price: { readonly price: UnitPrice; readonly net: Money; readonly ladder: PriceLadder } | null;
+  readonly price: { readonly price: UnitPrice; readonly net: Money; readonly ladder: PriceLadder; readonly roundUps: readonly RoundUp[] } | null;
   readonly trace: BuyerTrace;
   readonly portions: readonly PadPortion[];
   readonly free: readonly FreeOn[];

@@ -2,7 +2,7 @@ import { hostScope } from '#app/domain/accounts/scope.ts';
 import { addSeconds } from '#app/domain/shared/instants.ts';
 import { paths } from '#app/paths.ts';
 import type { Context } from '#app/ports/context.ts';
-import { accountsWords } from '#app/words/accounts.ts';
+import { paperWords } from '#app/words/paper.ts';
 import { inTransaction, type Tx } from '#db/database.ts';
 import { insertPasswordReset } from '#db/repositories/accounts/password-resets.ts';
 import type { UserLogin } from '#db/repositories/accounts/users.ts';
@@ -43,7 +43,7 @@ function open(context: Context, { find, linkSeconds }: LinkLetter): Promise<Open
 /** Whoever reads the outbox must not be able to take over an account: the link is kept only where a demo sends no mail. */
 async function record(context: Context, letter: LinkLetter, { user, isDemo, link }: Opened & { readonly link: string }): Promise<void> {
   const now = context.clock.now();
-  const shownLink = isDemo && !context.mailer ? link : accountsWords.letters.linkHidden;
+  const shownLink = isDemo && !context.mailer ? link : paperWords.links.linkHidden;
   await inTransaction(context, hostScope('sign-in'), (tx) =>
     insertLetter(tx, {
       id: context.ids.next(),

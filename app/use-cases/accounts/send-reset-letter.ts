@@ -1,10 +1,10 @@
 import type { Context } from '#app/ports/context.ts';
-import { accountsWords } from '#app/words/accounts.ts';
+import { paperWords } from '#app/words/paper.ts';
 import { loadUserByEmail } from '#db/repositories/accounts/users.ts';
 import { sendLinkLetter } from './send-link-letter.ts';
 
 const LINK_SECONDS = 60 * 60;
-const words = accountsWords.letters;
+const words = paperWords.links;
 
 /** Mails someone who asked for it a link to a new password. */
 export function sendResetLetter(context: Context, job: { readonly jobId: string; readonly email: string }): Promise<void> {

@@ -7,9 +7,12 @@ import { promiseLines } from '#app/domain/fulfillment/promise.ts';
 import { askedQuantity, type LookedAt } from '#app/domain/ordering/asked-quantity.ts';
 import type { ItemShown } from '#app/domain/ordering/item-shown.ts';
 import type { CatalogEntry } from '#app/domain/ordering/order-facts.ts';
+import { roundUps } from '#app/domain/ordering/round-ups.ts';
+import { nextBreak } from '#app/domain/pricing/ladder.ts';
 import { forBuyer } from '#app/domain/pricing/price-trace.ts';
 import { resolvePrice } from '#app/domain/pricing/resolve-price.ts';
 import { type ItemId, id } from '#app/domain/shared/ids.ts';
+import type { Quantity } from '#app/domain/shared/quantity.ts';
 import type { Context } from '#app/ports/context.ts';
 import type { Database } from '#db/database.ts';
 import { loadStanding, type Standing } from '#db/repositories/accounts/standing.ts';
@@ -61,13 +64,19 @@ async function findEntry(db: Database, sku: string, { chain }: Standing) {
 
 type Looking = { readonly looked: LookedAt; readonly standing: Standing };
 
-async function priceOf(db: Database, { itemId, priceItem }: CatalogEntry, { looked, standing }: Looking): Promise<Pick<ItemShown, 'price' | 'trace'>> {
+async function priceOf(db: Database, entry: CatalogEntry, { looked, standing }: Looking): Promise<Pick<ItemShown, 'price' | 'trace'>> {
+  const { itemId, priceItem } = entry;
   const { chain, now } = standing;
   const facts = await loadPriceFacts(db, { chain, items: [priceItem], on: now.day, currency: chain[0].currency });
   const resolved = resolvePrice({ itemId, quantity: looked.quantity }, facts);
   if (!resolved.ok) return { price: null, trace: forBuyer(resolved.refusal.trace) };
   const { price, net, ladder, trace } = resolved.value;
-  return { price: { price, net, ladder }, trace: forBuyer(trace) };
+  const priceAt = (quantity: Quantity) => {
+    const other = resolvePrice({ itemId, quantity }, facts);
+    return other.ok ? other.value : null;
+  };
+  const ups = roundUps(looked, entry, { now: { price, net }, nextStep: nextBreak(ladder, looked.unit)?.quantity ?? null, priceAt });
+  return { price: { price, net, ladder, roundUps: ups }, trace: forBuyer(trace) };
 }
 
 async function supplyOf(context: Context, { itemId }: CatalogEntry, { looked, standing }: Looking): Promise<Pick<ItemShown, 'portions' | 'free'>> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { showItem } from '#app/use-cases/catalog/show-item.ts';
-import { aBuyer, aContract, anAccountUnit, anItem, insert, stock } from '#tests/support/builders.ts';
+import { aBuyer, aContract, aListPrice, anAccountUnit, anItem, insert, stock } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
@@ -35,6 +35,22 @@ onBoth('an item page', (open) => {
     expect(await lookedFor('1')).toEqual([2, 12, 'quantity-not-allowed']);
     expect(await lookedFor('lots')).toEqual([2, 12, 'no-number']);
     expect(await lookedFor('2', 'barrel')).toEqual([2, 12, 'unknown-unit']);
+  });
+
+  test('says what rounding up to whole packs and the next price step would cost', async () => {
+    const store = await open();
+    const buyer = await aBuyer(store);
+    const packs = [
+      { code: 'CASE', label: 'case', content: 12 },
+      { code: 'LAYER', label: 'layer', content: 48 },
+    ];
+    const mug = await anItem(store, { sku: 'MUG-1', packs });
+    await stock(store, { itemId: mug.id, onHand: 100 });
+    await aListPrice(store, { itemId: mug.id, breaks: '[[1,2550000],[48,2210000]]' });
+    const shown = await showItem(aContext(store), buyer, ask('40'));
+    expect(shown?.price?.roundUps).toMatchObject([
+      { count: 48, packs: { label: 'layer', count: 1 }, isLowerPrice: true, more: { minor: 408 }, handling: { before: 7, after: 1 } },
+    ]);
   });
 
   test('says what is free by day in whole own units, and what was bought', async () => {

@@ -249,9 +249,9 @@ onBoth('reviewing and placing a draft', (open) => {
     const store = await open();
     const { context, buyer } = await aShop(store);
     const asked = { lines: [typed('MUG1', 20), typed('MUG1', 12), typed('nothing', 1)], requestedOn: null, locale: LOCALE, number: null };
-    const line = await explainLine(context, buyer, { ...asked, line: 1 });
-    expect(line?.price.tenThousandths).toBe(2_210_000);
-    expect(line?.trace.steps.some((step) => step.kind === 'hit')).toBe(true);
+    const explained = await explainLine(context, buyer, { ...asked, line: 1 });
+    expect(explained?.line.price.tenThousandths).toBe(2_210_000);
+    expect(explained?.line.trace.steps.some((step) => step.kind === 'hit')).toBe(true);
     expect(await explainLine(context, buyer, { ...asked, line: 2 })).toBeNull();
   });
 });

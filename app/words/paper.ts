@@ -1,0 +1,45 @@
+/** Words that only letters and papers say: they are made on the server, and no page carries them. */
+export const paperWords = {
+  packing: {
+    title: 'Packing list',
+    named: (number: string) => `Packing list ${number}`,
+    warning: { picking: 'Not shipped yet: quantities to pick', canceled: 'CANCELED – nothing is shipped' },
+    shipTo: 'Ship to',
+    account: 'For',
+    shipOn: 'To ship on',
+    shippedOn: 'Shipped',
+    carrier: 'Carrier',
+    tracking: 'Tracking',
+    item: 'Item, your code',
+    description: 'Description, order',
+    quantity: 'Quantity',
+    unit: 'Unit, contents',
+    packs: 'Packed as',
+    checked: 'Checked',
+    order: (order: string, po: string | null) => (po === null ? order : `${order}, your ${po}`),
+    pack: (count: string, label: string) => `${count}\u00a0×\u00a0${label}`,
+    lines: 'Lines',
+    handlingUnits: 'Handling units',
+    packages: 'Packages',
+    weight: 'Gross weight',
+    receipt: 'Received complete and undamaged, unless noted here',
+    fields: ['Date', 'Name', 'Signature'],
+  },
+  invoiceLetter: {
+    hello: (buyer: string) => `Hello ${buyer},`,
+    invoice: (name: string, total: string, due: string) => `${name} is issued: ${total}, due on ${due}.`,
+    creditNote: (name: string, total: string) => `${name} is issued: ${total} credited to you. Nothing is to be paid.`,
+    invoiceSubject: (name: string, total: string, due: string) => `${name}: ${total}, due ${due}`,
+    creditSubject: (name: string, total: string) => `${name}: ${total} credited`,
+    seeIt: (link: string) => `See every line, pay by card, or get the PDF: ${link}`,
+  },
+  links: {
+    resetSubject: 'Choose a new Mainstay password',
+    reset: (letter: { readonly name: string; readonly link: string }) =>
+      `Hello ${letter.name},\n\nsomeone asked for a new password for your account. If it was you, choose one here within 60 minutes:\n\n${letter.link}\n\nThe link works once. If it was not you, do nothing: your password stays as it is.\n`,
+    invitationSubject: 'Your Mainstay sign-in',
+    invitation: (letter: { readonly name: string; readonly link: string }) =>
+      `Hello ${letter.name},\n\nyou can order with us on Mainstay from now on. Choose your password here within 7 days:\n\n${letter.link}\n\nThe link works once. If its time is over, ask for a new one on the sign-in page.\n`,
+    linkHidden: '(the link is not kept)',
+  },
+};
