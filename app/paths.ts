@@ -60,6 +60,7 @@ export const paths = {
 
   desk: (query: ListQuery = {}) => withQuery('/desk', query),
   deskAccount: (account: string) => `/desk/${enc(account)}`,
+  ownGoods: (account: string, query: { readonly done?: string; readonly item?: string } = {}) => withQuery(`/desk/${enc(account)}/goods`, query),
   actFor: (account: string) => `/desk/${enc(account)}/act`,
   stopActing: () => '/act/stop',
 
@@ -115,6 +116,7 @@ export const paths = {
   audit: (query: AuditQuery = {}) => withQuery('/admin/audit', query),
   adminAccounts: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/admin/accounts', query),
   createAccount: (query: { readonly parent?: string; readonly level?: string } = {}) => withQuery('/admin/accounts/new', query),
+  itemAudience: (sku: string, query: { readonly done?: 'changed' } = {}) => withQuery(`/admin/items/${enc(sku)}`, query),
   adminAccount: (code: string, query: { readonly done?: string } = {}) => withQuery(`/admin/accounts/${enc(code)}`, query),
   changeAccount: (code: string) => `/admin/accounts/${enc(code)}/change`,
   changeTeam: (code: string) => `/admin/accounts/${enc(code)}/team`,

@@ -21,6 +21,7 @@ export interface Schema {
   vocabulary: VocabularyRow;
   item_grants: ItemGrantRow;
   item_exclusions: ItemExclusionRow;
+  class_exclusions: ClassExclusionRow;
   pack_units: PackUnitRow;
   item_changes: ItemChangeRow;
   account_units: AccountUnitRow;
@@ -111,7 +112,7 @@ export interface ItemRow {
   id: string; sku: string; sku_key: string; name: string; search_text: string; group_id: string; supplier_id: string; tax_category: string; base_unit: string;
   cost_ten_thousandths: number | null; cost_basis: number; cost_currency: string; floor_basis_points: number;
   status: 'active' | 'discontinued'; is_public: Flag; replaced_by_id: string | null; min_quantity: number; multiple: number; max_quantity: number | null;
-  lead_days: number; created_at: string; version: number;
+  lead_days: number; created_at: string; version: number; public_from?: string | null | undefined;
 }
 /** One row an item and each group above it, so that a page of any group is one index range. */
 export interface ItemListingRow { group_id: string; sort_key: string; item_id: string; is_public: Flag }
@@ -119,8 +120,9 @@ export interface ItemListingRow { group_id: string; sort_key: string; item_id: s
 export interface ItemWordRow { word: string; item_id: string }
 /** Each of these words once. */
 export interface VocabularyRow { word: string }
-export interface ItemGrantRow { item_id: string; account_id: string }
-export interface ItemExclusionRow { item_id: string; account_id: string }
+export interface ItemGrantRow { item_id: string; account_id: string; reason?: string | null | undefined }
+export interface ItemExclusionRow { item_id: string; account_id: string; reason?: string | null | undefined }
+export interface ClassExclusionRow { class: AccountRow['class']; item_id: string }
 export interface PackUnitRow {
   item_id: string; code: string; unit_code: string; label: string; content: number; gtin: string | null; length_mm: number | null; width_mm: number | null;
   height_mm: number | null; weight_grams: number | null; is_orderable: Flag; is_shippable: Flag;

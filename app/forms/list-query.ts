@@ -19,6 +19,8 @@ const stockItemQuery = z.strictObject({ page, counted: mark.default(null) });
 const doneQuery = z.strictObject({ done: z.enum(['started', 'shipped', 'canceled']).nullable().catch(null) });
 const returnQuery = z.strictObject({ q, page, recorded: mark.default(null) });
 const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
+const ownGoodsDone = z.enum(['add-granted', 'drop-granted', 'add-excluded', 'drop-excluded']).nullable().catch(null).default(null);
+const ownGoodsQuery = z.strictObject({ done: ownGoodsDone, item: q.default('') });
 const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
 const dayAsked = dayField.default(null).catch(null);
 const accountsQuery = z.strictObject({ q, page, show: z.enum(['tree', 'key', 'growth', 'standard', 'blocked']).catch('tree') });
@@ -77,6 +79,11 @@ export function readReturnQuery(url: string): z.infer<typeof returnQuery> {
 /** released: the number of the order that was just released. */
 export function readHoldsQuery(url: string): z.infer<typeof holdsQuery> {
   return holdsQuery.parse(queryOf(url, holdsQuery.shape));
+}
+
+/** done: what was just done with an item of the account's own lists. */
+export function readOwnGoodsQuery(url: string): z.infer<typeof ownGoodsQuery> {
+  return ownGoodsQuery.parse(queryOf(url, ownGoodsQuery.shape));
 }
 
 /** retried: the job that was just given another round. */

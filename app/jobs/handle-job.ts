@@ -19,6 +19,7 @@ import { reconcilePayment } from '#app/use-cases/billing/reconcile-payment.ts';
 import { renderInvoice } from '#app/use-cases/billing/render-invoice.ts';
 import { sendInvoiceLetter } from '#app/use-cases/billing/send-invoice-letter.ts';
 import { sendRefund } from '#app/use-cases/billing/send-refund.ts';
+import { openItem } from '#app/use-cases/catalog/open-item.ts';
 import { sendDespatchLetter } from '#app/use-cases/fulfillment/send-despatch-letter.ts';
 import { topUpItems } from '#app/use-cases/fulfillment/top-up-items.ts';
 import { confirmOrder } from '#app/use-cases/ordering/confirm-order.ts';
@@ -44,6 +45,7 @@ const subjectOf = z.discriminatedUnion('kind', [
 const eventPayload = z.strictObject({ eventId: z.string(), subject: subjectOf });
 const paymentPayload = z.strictObject({ paymentId: z.string().transform(id<PaymentId>) });
 const refundPayload = z.strictObject({ refundId: z.string().transform(id<RefundId>) });
+const itemPayload = z.strictObject({ itemId: z.string().transform(id<ItemId>) });
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 
 /** One shallow handler per kind: read the payload, call one use-case. */
@@ -58,6 +60,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'process-provider-event': (context, job) => processProviderEvent(context, eventPayload.parse(job.payload)),
   'reconcile-payment': (context, job) => reconcilePayment(context, paymentPayload.parse(job.payload)),
   'send-refund': (context, job) => sendRefund(context, refundPayload.parse(job.payload)),
+  'open-item': (context, job) => openItem(context, itemPayload.parse(job.payload)),
   'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
 };
 

@@ -31,7 +31,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function AccountPage() {
   const { account, orders } = useLoaderData<typeof loader>();
-  const says = useOfficeSpeech().words.desk.page;
+  const { words } = useOfficeSpeech();
+  const says = words.desk.page;
   return (
     <Sheet>
       <AccountHead account={account} />
@@ -40,6 +41,7 @@ export default function AccountPage() {
           <ButtonLink look="main" href={paths.actFor(account.code)}>
             {says.orderFor}
           </ButtonLink>
+          <ButtonLink href={paths.ownGoods(account.code)}>{words.ownGoods.link}</ButtonLink>
         </p>
       ) : (
         <p className="msg warn">{says.blocked}</p>

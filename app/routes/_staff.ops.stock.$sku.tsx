@@ -5,6 +5,7 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { countFormProblems, countProblems } from '#app/components/fulfillment/count-problems.ts';
 import { StockSheet } from '#app/components/fulfillment/stock-sheet.tsx';
 import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { can } from '#app/domain/accounts/can.ts';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import { readStockItemQuery } from '#app/forms/list-query.ts';
 import { readForm } from '#app/forms/read-form.ts';
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'operations', 'admin');
   const query = readStockItemQuery(request.url);
   const stock = await findStock(context.app.store.reader(staff.scope), { sku: params['sku'] ?? '', page: query.page });
-  return { stock: orNotFound(stock), query };
+  return { stock: orNotFound(stock), query, decidesAudience: can(staff, 'change-accounts') };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StockItemPage() {
-  const { stock, query } = useLoaderData<typeof loader>();
+  const { stock, query, decidesAudience } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const speech = useOfficeSpeech();
   const typed: Readonly<Record<string, string>> = answer?.typed ?? {};
@@ -53,6 +54,7 @@ export default function StockItemPage() {
     <StockSheet
       stock={stock}
       page={query.page}
+      decidesAudience={decidesAudience}
       typed={answer ? { counted: typed['counted'] ?? '', reason: typed['reason'] ?? '' } : null}
       problems={problems}
       flash={query.counted ? { kind: 'ok', text: recorded(speech.quantity(stock.onHand, baseUnitOf(stock.baseUnit).plural)) } : null}

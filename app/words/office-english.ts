@@ -1,9 +1,11 @@
 import { adminWords } from './admin.ts';
 import { adminAccountsWords } from './admin-accounts.ts';
+import { audienceWords } from './audience.ts';
 import { creditWords } from './credit.ts';
 import { deskWords } from './desk.ts';
 import { financeWords } from './finance.ts';
 import { holdsWords } from './holds.ts';
+import { ownGoodsWords } from './own-goods.ts';
 import { peopleWords } from './people.ts';
 import { receiptsWords } from './receipts.ts';
 import { shippingWords } from './shipping.ts';
@@ -14,10 +16,12 @@ import { supplyWords } from './supply.ts';
 export const officeEnglish = {
   admin: adminWords,
   adminAccounts: adminAccountsWords,
+  audience: audienceWords,
   credit: creditWords,
   desk: deskWords,
   finance: financeWords,
   holds: holdsWords,
+  ownGoods: ownGoodsWords,
   people: peopleWords,
   receipts: receiptsWords,
   shipping: shippingWords,

@@ -16,6 +16,7 @@ export type JobOrder =
   | { readonly kind: 'draft-invoices'; readonly shipmentId: string; readonly accountId: string }
   | { readonly kind: 'send-despatch-letter'; readonly shipmentId: string; readonly accountId: string }
   | { readonly kind: 'top-up'; readonly itemIds: readonly string[] }
+  | { readonly kind: 'open-item'; readonly itemId: string }
   | { readonly kind: 'process-provider-event'; readonly eventId: string; readonly subject: EventSubject }
   | { readonly kind: 'reconcile-payment'; readonly paymentId: string }
   | { readonly kind: 'send-refund'; readonly refundId: string };

@@ -5,6 +5,7 @@ import { adminWords } from '#app/words/admin.ts';
 import { adminAccountsWords } from '#app/words/admin-accounts.ts';
 import { frameWords } from '#app/words/frame.ts';
 import { orderingWords } from '#app/words/ordering.ts';
+import { ownGoodsWords } from '#app/words/own-goods.ts';
 import { peopleWords } from '#app/words/people.ts';
 import { receiptsWords } from '#app/words/receipts.ts';
 import { shippingWords } from '#app/words/shipping.ts';
@@ -161,6 +162,8 @@ const staff = [
     at('desk', paths.desk()),
     at('desk-nothing-found', paths.desk({ q: NOTHING })),
     at('desk-account', ({ account }) => paths.deskAccount(account)),
+    at('desk-goods', ({ account }) => paths.ownGoods(account)),
+    at('desk-goods-no-code', ({ account }) => paths.ownGoods(account), { open: press(ownGoodsWords.granted.act) }),
     at('desk-act', ({ account }) => paths.actFor(account)),
     at('desk-act-no-reason', ({ account }) => paths.actFor(account), { open: press(accountsWords.act.act) }),
   ]),
@@ -253,6 +256,8 @@ const staff = [
     at('audit', paths.audit()),
     at('audit-narrowed', paths.audit({ action: 'signed-in', actor: 'example' })),
     at('audit-nothing-found', paths.audit({ q: NOTHING })),
+    at('item-audience', ({ sku }) => paths.itemAudience(sku)),
+    at('item-audience-own-label', paths.itemAudience('PL-7001')),
     at('account-tree', paths.adminAccounts()),
     at('account-tree-key', paths.adminAccounts({ show: 'key' })),
     at('account-tree-nothing-found', paths.adminAccounts({ q: NOTHING })),

@@ -27,3 +27,17 @@ export async function anItemOfEachSupplier({ store, users }: World): Promise<Sam
   const target = (sku: string): Target => ({ params: { sku }, form });
   return { own: target(own.sku), foreign: target(foreign.sku), absent: target('absent-8001') };
 }
+
+/** An item whose audience an administrator decides. */
+export async function anItemToOpen({ store }: World): Promise<Sample> {
+  await anItem(store, { sku: 'own-9001' });
+  const target = (sku: string): Target => ({ params: { sku }, form: { seen: 'yes||', isForAll: 'no' } });
+  return { own: target('own-9001'), foreign: null, absent: target('absent-9001') };
+}
+
+/** The own lists of both accounts; only the own one is assigned to the account manager. */
+export async function ownGoods({ store, own, foreign }: World): Promise<Sample> {
+  await anItem(store, { sku: 'own-9101' });
+  const target = (account: string): Target => ({ params: { account }, form: { act: 'add', kind: 'excluded', code: 'own-9101' } });
+  return { own: target(own.account.code), foreign: target(foreign.account.code), absent: target('A00000000') };
+}

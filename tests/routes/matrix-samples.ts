@@ -14,7 +14,7 @@ import {
   pastInvoices,
   TEAM_FORM,
 } from './matrix-host.ts';
-import { anItemOfEach, anItemOfEachSupplier } from './matrix-items.ts';
+import { anItemOfEach, anItemOfEachSupplier, anItemToOpen, ownGoods } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import { applications, checkouts, payables, payments, refunds } from './matrix-payments.ts';
 import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
@@ -62,6 +62,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     const manager = world.users.get('account-manager')?.userId ?? '';
     return anAccountToChange(world, { ...TEAM_FORM, seen: `account-manager=${manager}` });
   },
+  'routes/_staff.admin.items.$sku': anItemToOpen,
   'routes/_staff.admin.jobs.$job.retry': aDeadJob,
   'routes/_staff.admin.outbox.$letter': aWrittenLetter,
   'routes/_staff.admin.people.$user._index': (world) => aPersonToChange(world),
@@ -74,6 +75,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     const act = (account: string): Target => ({ params: { account }, form: { reason: 'phoned in by the buyer' } });
     return { own: act(own.account.code), foreign: act(foreign.account.code), absent: act('A00000000') };
   },
+  'routes/_staff.desk.$account.goods': ownGoods,
   'routes/_staff.finance.cash.$number._index': applications,
   'routes/_staff.finance.cash.$number.refund': refunds,
   'routes/_staff.finance.holds.$number.release': aHeldOrder,

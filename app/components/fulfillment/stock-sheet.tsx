@@ -2,7 +2,7 @@ import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { StockPage } from '#app/domain/fulfillment/stock-page.ts';
 import { paths } from '#app/paths.ts';
 import { problemAt } from '../accounts/problems-of.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, ButtonLink } from '../kit/button.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { Field } from '../kit/field.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
@@ -16,13 +16,15 @@ import { StockPromises } from './stock-promises.tsx';
 type Props = {
   readonly stock: StockPage;
   readonly page: number;
+  /** Whether who looks may decide who sees the item. */
+  readonly decidesAudience: boolean;
   readonly typed: { readonly counted: string; readonly reason: string } | null;
   readonly problems: readonly Problem[];
   readonly flash: FlashData | null;
 };
 
 /** One item on its shelf: what is there, the form that counts it, who it is promised to, and the journal. */
-export function StockSheet({ stock, page, typed, problems, flash }: Props) {
+export function StockSheet({ stock, page, decidesAudience, typed, problems, flash }: Props) {
   const { words, quantity } = useOfficeSpeech();
   const says = words.stock;
   const base = baseUnitOf(stock.baseUnit);
@@ -42,6 +44,11 @@ export function StockSheet({ stock, page, typed, problems, flash }: Props) {
           { label: says.warehouse, value: stock.warehouseName },
         ]}
       />
+      {decidesAudience ? (
+        <p>
+          <ButtonLink href={paths.itemAudience(stock.sku)}>{words.audience.link}</ButtonLink>
+        </p>
+      ) : null}
       <form className="stack" method="post" action={paths.stockItem(stock.sku)} noValidate>
         <input type="hidden" name="warehouse" value={stock.warehouseCode} />
         <input type="hidden" name="seen" value={stock.onHand} />

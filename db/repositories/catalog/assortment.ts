@@ -1,16 +1,21 @@
-import { expressionBuilder } from 'kysely';
+import { type Expression, expressionBuilder } from 'kysely';
 import type { AccountId, GroupId } from '#app/domain/shared/ids.ts';
 import type { Database } from '../../database.ts';
 import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
 
 /**
- * The one place that decides what an account may see: public items and those granted to its chain, minus what is excluded.
- * Lists, search, item pages, pads and counts all start here, so that none of them can forget it. Source: domain.md part 4.
+ * The one place that decides what an account may see: public items that are not kept from its class, and those granted to its chain, minus
+ * what is kept from the chain. chainIds: the account first, then those above it. Lists, search, item pages, pads and counts all start here,
+ * so that none of them can forget it. Source: domain.md part 4.
  */
 export function selectAssortment(db: Database, chainIds: readonly AccountId[]) {
   return fromAssortment(db, chainIds)
-    .leftJoin('items as successor', (join) => join.onRef('successor.id', '=', 'item.replaced_by_id').on('successor.is_public', '=', 1))
+    .leftJoin('items as successor', (join) =>
+      join
+        .onRef('successor.id', '=', 'item.replaced_by_id')
+        .on((eb) => isSeen({ itemId: eb.ref('successor.id'), isPublic: eb.ref('successor.is_public') }, chainIds)),
+    )
     .select([
       ...LISTED_COLUMNS,
       'item.status',
@@ -54,10 +59,14 @@ function fromAssortment(db: Database, chainIds: readonly AccountId[]) {
 
 /** The same items and nothing else yet: for searches, which look at many of them. */
 export function selectSeenItems(db: Database, chainIds: readonly AccountId[]) {
-  return db
-    .selectFrom('items as item')
-    .where((eb) => eb.or([eb('item.is_public', '=', 1), eb('item.id', 'in', grantedItems(chainIds))]))
-    .where('item.id', 'not in', excludedItems(chainIds));
+  return db.selectFrom('items as item').where((eb) => isSeen({ itemId: eb.ref('item.id'), isPublic: eb.ref('item.is_public') }, chainIds));
+}
+
+type Goods = { readonly itemId: Expression<string>; readonly isPublic: Expression<number> };
+
+function isSeen({ itemId, isPublic }: Goods, chainIds: readonly AccountId[]) {
+  const eb = expressionBuilder<Schema>();
+  return eb.and([eb.or([eb(isPublic, '=', 1), eb(itemId, 'in', grantedItems(chainIds))]), eb(itemId, 'not in', excludedItems(chainIds))]);
 }
 
 export type ListItem = Awaited<ReturnType<ReturnType<typeof selectListItems>['execute']>>[number];
@@ -68,8 +77,7 @@ export function selectListed(db: Database, of: { readonly groupIds: readonly Gro
   return db
     .selectFrom('item_listing as listed')
     .where('listed.group_id', 'in', of.groupIds)
-    .where((eb) => eb.or([eb('listed.is_public', '=', 1), eb('listed.item_id', 'in', grantedItems(of.chainIds))]))
-    .where('listed.item_id', 'not in', excludedItems(of.chainIds));
+    .where((eb) => isSeen({ itemId: eb.ref('listed.item_id'), isPublic: eb.ref('listed.is_public') }, of.chainIds));
 }
 
 /** By how much the groups of an account hold more (granted) or fewer (excluded) items than their public count. */
@@ -97,6 +105,15 @@ function grantedItems(chainIds: readonly AccountId[]) {
   return expressionBuilder<Schema>().selectFrom('item_grants').select('item_grants.item_id').where('item_grants.account_id', 'in', chainIds);
 }
 
+/** What is kept from the chain, and what is kept from the account's class and not granted all the same. */
 function excludedItems(chainIds: readonly AccountId[]) {
-  return expressionBuilder<Schema>().selectFrom('item_exclusions').select('item_exclusions.item_id').where('item_exclusions.account_id', 'in', chainIds);
+  const eb = expressionBuilder<Schema>();
+  const ofChain = eb.selectFrom('item_exclusions').select('item_exclusions.item_id').where('item_exclusions.account_id', 'in', chainIds);
+  const itsClass = eb.selectFrom('accounts').select('accounts.class').where('accounts.id', 'in', chainIds.slice(0, 1));
+  const ofClass = eb
+    .selectFrom('class_exclusions')
+    .select('class_exclusions.item_id')
+    .where('class_exclusions.class', 'in', itsClass)
+    .where('class_exclusions.item_id', 'not in', grantedItems(chainIds));
+  return ofChain.unionAll(ofClass);
 }

@@ -1,0 +1,48 @@
+/** Words of what one account sees and others do not, for the host. */
+export const ownGoodsWords = {
+  title: (account: string) => `Goods of ${account}`,
+  link: 'Goods of its own',
+  intro: 'This account sees what everybody sees, and what is granted to it or to an account above it; not what is kept from it or from its class.',
+  keptFromClass: (count: number, text: string, name: string) =>
+    count === 0 ? `Nothing is kept from ${name} accounts.` : `${text} ${count === 1 ? 'item is' : 'items are'} kept from ${name} accounts.`,
+  granted: {
+    title: 'Granted to it',
+    caption: 'Items granted to this account, by code',
+    nothing: 'Nothing is granted to this account alone.',
+    act: 'Grant the item',
+    drop: (sku: string) => `Take ${sku} back`,
+  },
+  excluded: {
+    title: 'Kept from it',
+    caption: 'Items kept from this account, by code',
+    nothing: 'Nothing is kept from this account.',
+    act: 'Keep the item from it',
+    drop: (sku: string) => `Let it see ${sku} again`,
+  },
+  item: 'Item',
+  reason: 'Why',
+  reasonHint: 'Such as the contract or the launch it is for.',
+  code: 'Item code',
+  actColumn: 'Act',
+  dropShort: 'Take off',
+  discontinued: 'discontinued',
+  cut: (most: string) => `Only the first ${most} are listed.`,
+  done: {
+    'add-granted': (sku: string) => `${sku} is granted: the account sees it from now on.`,
+    'drop-granted': (sku: string) => `${sku} is no longer granted.`,
+    'add-excluded': (sku: string) => `${sku} is kept from the account from now on.`,
+    'drop-excluded': (sku: string) => `${sku} is no longer kept from the account.`,
+  },
+  problems: {
+    'code-missing': 'Give the code of the item.',
+    'code-too-long': 'An item code has at most 60 characters.',
+    'reason-too-long': 'Use at most 200 characters.',
+    'field-unreadable': 'This cannot be read. Type it again.',
+    'unknown-item': 'No item has this code. Look at it again.',
+    'already-granted': 'This item is granted to the account already.',
+    'already-excluded': 'This item is kept from the account already.',
+    'seen-anyway': 'Every account of its class sees this item: there is nothing to grant.',
+    'unseen-anyway': 'The account does not see this item anyway: there is nothing to keep from it.',
+    'not-there': 'This item is not on the list any more.',
+  },
+};
