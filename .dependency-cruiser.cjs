@@ -44,7 +44,7 @@ const rooms = [
   {
     room: adapters,
     rooms: [domain, ports],
-    packages: ['@node-rs/argon2', 'nodemailer', 'csv-parse', 'pdfkit', 'stripe', 'msw', 'fflate', 'saxen'],
+    packages: ['@node-rs/argon2', 'nodemailer', 'csv-parse', 'pdfkit', 'stripe', 'msw', 'fflate', 'saxen', 'sharp', '@hyzyla/pdfium'],
     node: true,
   },
   { room: access, rooms: [domain, ports, queries, `${repositories}accounts/`, database, paths], packages: ['@remix-run/node'], node: true },

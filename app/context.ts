@@ -1,3 +1,4 @@
+import { jailedArtist } from '#app/adapters/artwork/jailed-artist.ts';
 import { systemClock } from '#app/adapters/clock.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { smtpMailer } from '#app/adapters/email/smtp-mailer.ts';
@@ -31,6 +32,7 @@ export async function openContext(settings: Settings): Promise<Context> {
     payments: await openPayments(settings, log),
     documents: pdfDocuments(),
     tables: jailedTables(openJail()),
+    artist: jailedArtist(openJail()),
     log,
     origin: settings.origin,
   };

@@ -58,6 +58,24 @@ export const paths = {
   supply: (query: ListQuery = {}) => withQuery('/supply', query),
   supplyItem: (sku: string, query: { readonly done?: 'changed' } = {}) => withQuery(`/supply/items/${enc(sku)}`, query),
 
+  supplyLabels: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/supply/labels', query),
+  openLabel: (query: { readonly item?: string } = {}) => withQuery('/supply/labels/new', query),
+  supplyLabel: (number: string, query: { readonly done?: string } = {}) => withQuery(`/supply/labels/${enc(number)}`, query),
+  labelArtwork: (number: string) => `/supply/labels/${enc(number)}/artwork`,
+  sendLabel: (number: string) => `/supply/labels/${enc(number)}/send`,
+  nextLabelVersion: (number: string) => `/supply/labels/${enc(number)}/versions`,
+  /** A picture of a version's artwork, or (against an earlier version) of what differs. */
+  supplyLabelPicture: (number: string, version: number, query: { readonly against?: number } = {}) =>
+    withQuery(`/supply/labels/${enc(number)}/pictures/${version}`, query),
+  supplyLabelFile: (number: string, version: number) => `/supply/labels/${enc(number)}/files/${version}`,
+
+  labelGoods: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/label-goods', query),
+  labelReview: (number: string, query: LabelReviewQuery = {}) => withQuery(`/label-goods/${enc(number)}/review`, query),
+  labelChanges: (number: string) => `/label-goods/${enc(number)}/changes`,
+  labelPicture: (number: string, version: number, query: { readonly against?: number } = {}) =>
+    withQuery(`/label-goods/${enc(number)}/pictures/${version}`, query),
+  labelFile: (number: string, version: number) => `/label-goods/${enc(number)}/files/${version}`,
+
   desk: (query: ListQuery = {}) => withQuery('/desk', query),
   deskAccount: (account: string) => `/desk/${enc(account)}`,
   ownGoods: (account: string, query: { readonly done?: string; readonly item?: string } = {}) => withQuery(`/desk/${enc(account)}/goods`, query),
@@ -138,6 +156,8 @@ type ItemsQuery = {
   readonly only?: string;
   readonly size?: number;
 };
+/** version: the one looked at; against: the one beside it; view: how the two are shown. */
+type LabelReviewQuery = { readonly version?: number; readonly against?: number; readonly view?: string; readonly done?: string };
 type ListQuery = { readonly q?: string; readonly page?: number };
 type PriceListQuery = ListQuery & { readonly on?: string; readonly group?: string; readonly as?: string };
 type AuditQuery = {

@@ -24,6 +24,10 @@ export interface Schema {
   class_exclusions: ClassExclusionRow;
   pack_units: PackUnitRow;
   item_changes: ItemChangeRow;
+  label_programs: LabelProgramRow;
+  label_files: LabelFileRow;
+  label_pictures: LabelPictureRow;
+  label_versions: LabelVersionRow;
   account_units: AccountUnitRow;
   account_item_codes: AccountItemCodeRow;
   contracts: ContractRow;
@@ -129,6 +133,27 @@ export interface PackUnitRow {
 }
 /** changes: JSON [{field, pack, before, after}, …]. version: of the item from then on. */
 export interface ItemChangeRow { id: string; item_id: string; supplier_id: string; version: number; at: string; actor_id: string; changes: string }
+/** A private-label program. Rows below it carry both owners with it, so that none can belong to others. account_name: copied, since a supplier reads no account. */
+export interface LabelProgramRow {
+  id: string; number: string; account_id: string; account_name: string; supplier_id: string; item_id: string; opened_at: string; opened_by: string; retired_on: string | null;
+}
+/** Frozen by the database itself: artwork as it was uploaded, once a program. */
+export interface LabelFileRow {
+  program_id: string; account_id: string; supplier_id: string; sha256: string; file_name: string; kind: 'pdf' | 'png' | 'jpeg' | 'svg'; bytes: number;
+  base64: string; uploaded_at: string; uploaded_by: string;
+}
+/** Frozen by the database itself: what was drawn of a file (against ''), or how it differs from another one; or why it could not be drawn. */
+export interface LabelPictureRow {
+  program_id: string; account_id: string; supplier_id: string; sha256: string; against: string; problem: string | null; width: number | null; height: number | null;
+  changed_per_mille: number | null; base64: string | null; made_at: string;
+}
+/** card: JSON of LabelCard; a version that was sent keeps it. artwork: SHA-256 of its file. hash: over all that is decided on. Names are copied. */
+export interface LabelVersionRow {
+  id: string; program_id: string; account_id: string; supplier_id: string; version: number; revision: number;
+  status: 'draft' | 'in-review' | 'changes-requested' | 'approved'; card: string; valid_from: string; artwork: string | null; hash: string | null;
+  made_at: string; made_by: string; sent_at: string | null; sent_by: string | null; decided_at: string | null; decided_by: string | null;
+  decided_by_id: string | null; note: string;
+}
 /** The unit in which an account sells an item (or all items of a group) on. unit_code: UN/ECE Rec 20 or 21. */
 export interface AccountUnitRow {
   id: string; account_id: string; item_id: string | null; group_id: string | null; unit_code: string; label: string; plural: string; content: number; is_default: Flag;

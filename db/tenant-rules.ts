@@ -18,6 +18,7 @@ const own: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'own', w
 const ownToRead: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'own', writes: false };
 const lineage: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: false };
 const audit: TenantRule = { kind: 'insert', column: 'account_id' };
+const supplied: TenantRule = { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: true };
 const queue: TenantRule = { kind: 'insert', column: null };
 
 /** Every table is classified; the compiler refuses a forgotten one. */
@@ -27,6 +28,7 @@ export const tenantRules: Readonly<Record<'accounts' | 'supplier', Readonly<Reco
     account_tree: ownToRead, account_team: lineage, sites: ownToRead, suppliers: shared, users: own,
     sessions: host, password_resets: host, sign_in_throttles: host, host_facts: shared, audit_rows: audit,
     item_groups: shared, items: shared, item_listing: shared, item_words: shared, vocabulary: shared, item_grants: lineage, item_exclusions: lineage, class_exclusions: shared, pack_units: shared, item_changes: host,
+    label_programs: lineage, label_files: lineage, label_pictures: lineage, label_versions: { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: true },
     account_units: lineage, account_item_codes: { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: true },
     contracts: lineage, contract_lines: lineage, price_lists: shared, list_prices: shared, tax_rates: shared, carriage_rules: shared,
     warehouses: shared, stock: sharedWrite, stock_moves: sharedWrite, receipts: sharedWrite, protections: host,
@@ -45,6 +47,7 @@ export const tenantRules: Readonly<Record<'accounts' | 'supplier', Readonly<Reco
     item_groups: shared, items: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false },
     item_changes: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false },
     item_listing: host, item_words: host, vocabulary: host, item_grants: host, item_exclusions: host, class_exclusions: host, pack_units: shared, account_units: host, account_item_codes: host,
+    label_programs: supplied, label_files: supplied, label_pictures: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false }, label_versions: supplied,
     contracts: host, contract_lines: host, price_lists: host, list_prices: host, tax_rates: shared, carriage_rules: host,
     warehouses: host, stock: host, stock_moves: host, receipts: host, protections: host,
     drafts: host, orders: host, order_lines: host, promises: host, protection_uses: host, order_events: host,

@@ -15,6 +15,7 @@ const HOST_REASONS: Readonly<Record<string, readonly string[]>> = {
   'sign-in': ['app/access/', 'app/root.tsx', 'app/routes/_gate', 'app/server/start.ts', 'app/use-cases/accounts/'],
   'shared-supply': ['app/use-cases/catalog/', 'app/use-cases/ordering/', 'db/repositories/fulfillment/'],
   'own-items': ['app/use-cases/catalog/change-item.ts'],
+  'label-programs': ['app/use-cases/catalog/label/'],
   credit: ['app/use-cases/ordering/', 'db/repositories/accounts/credit.ts'],
   'top-up': ['app/use-cases/fulfillment/'],
   'order-status': ['app/use-cases/ordering/'],

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { jailedArtist } from '#app/adapters/artwork/jailed-artist.ts';
 import { systemClock } from '#app/adapters/clock.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { randomIds } from '#app/adapters/ids.ts';
@@ -49,6 +50,7 @@ async function load(store: Store, { onProgress }: DemoWishes): Promise<void> {
       payments: null,
       documents: pdfDocuments(),
       tables: jailedTables(openJail()),
+      artist: jailedArtist(openJail()),
       log: jsonLog(),
       origin: 'http://localhost',
     },

@@ -4,6 +4,7 @@ import {
   type InvoiceId,
   type ItemId,
   id,
+  type LabelProgramId,
   type OrderId,
   type PaymentId,
   type RefundId,
@@ -19,6 +20,8 @@ import { reconcilePayment } from '#app/use-cases/billing/reconcile-payment.ts';
 import { renderInvoice } from '#app/use-cases/billing/render-invoice.ts';
 import { sendInvoiceLetter } from '#app/use-cases/billing/send-invoice-letter.ts';
 import { sendRefund } from '#app/use-cases/billing/send-refund.ts';
+import { drawLabel } from '#app/use-cases/catalog/label/draw-label.ts';
+import { sendLabelLetter } from '#app/use-cases/catalog/label/send-label-letter.ts';
 import { openItem } from '#app/use-cases/catalog/open-item.ts';
 import { sendDespatchLetter } from '#app/use-cases/fulfillment/send-despatch-letter.ts';
 import { topUpItems } from '#app/use-cases/fulfillment/top-up-items.ts';
@@ -46,6 +49,9 @@ const eventPayload = z.strictObject({ eventId: z.string(), subject: subjectOf })
 const paymentPayload = z.strictObject({ paymentId: z.string().transform(id<PaymentId>) });
 const refundPayload = z.strictObject({ refundId: z.string().transform(id<RefundId>) });
 const itemPayload = z.strictObject({ itemId: z.string().transform(id<ItemId>) });
+const programId = z.string().transform(id<LabelProgramId>);
+const drawPayload = z.strictObject({ programId, sha256: z.string(), against: z.string().nullable() });
+const labelLetterPayload = z.strictObject({ programId, version: z.number().int(), occasion: z.enum(['to-review', 'approved', 'changes-requested']) });
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 
 /** One shallow handler per kind: read the payload, call one use-case. */
@@ -61,6 +67,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'reconcile-payment': (context, job) => reconcilePayment(context, paymentPayload.parse(job.payload)),
   'send-refund': (context, job) => sendRefund(context, refundPayload.parse(job.payload)),
   'open-item': (context, job) => openItem(context, itemPayload.parse(job.payload)),
+  'draw-label': (context, job) => drawLabel(context, drawPayload.parse(job.payload)),
+  'send-label-letter': (context, job) => sendLabelLetter(context, labelLetterPayload.parse(job.payload)),
   'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
 };
 

@@ -2,6 +2,7 @@ import type { PrintedInvoice } from '#app/domain/billing/printed-invoice.ts';
 import type { PrintedPackingList } from '#app/domain/fulfillment/printed-packing-list.ts';
 import type { Instant } from '#app/domain/shared/days.ts';
 import type { Store } from '#db/database.ts';
+import type { Artist } from './artist.ts';
 import type { Payments } from './payments.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,7 +12,7 @@ export interface Clock {
 }
 
 /** What a number for people is of: it begins with these letters. */
-export type NumberPrefix = 'SO' | 'D' | 'DN' | 'RN' | 'PY';
+export type NumberPrefix = 'SO' | 'D' | 'DN' | 'RN' | 'PY' | 'LP';
 
 /** Names made by us. next: sorts by time of making. number: for people, says nothing about how many there are. token: 256 secret bits. */
 export interface Ids {
@@ -62,6 +63,7 @@ export interface Context {
   readonly payments: Payments | null;
   readonly documents: Documents;
   readonly tables: Tables;
+  readonly artist: Artist;
   readonly log: Log;
   /** The one origin links are built from, e.g. https://orders.example.com; never from a request. */
   readonly origin: string;

@@ -19,7 +19,13 @@ export type JobOrder =
   | { readonly kind: 'open-item'; readonly itemId: string }
   | { readonly kind: 'process-provider-event'; readonly eventId: string; readonly subject: EventSubject }
   | { readonly kind: 'reconcile-payment'; readonly paymentId: string }
-  | { readonly kind: 'send-refund'; readonly refundId: string };
+  | { readonly kind: 'send-refund'; readonly refundId: string }
+  /** Draws a file of a label program, or how it differs from another one. */
+  | { readonly kind: 'draw-label'; readonly programId: string; readonly sha256: string; readonly against: string | null }
+  | { readonly kind: 'send-label-letter'; readonly programId: string; readonly version: number; readonly occasion: LabelOccasion };
+
+/** to-review: to the account's approvers; the others to the supplier. */
+export type LabelOccasion = 'to-review' | 'approved' | 'changes-requested';
 
 export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { jailedArtist } from '#app/adapters/artwork/jailed-artist.ts';
 import { systemClock } from '#app/adapters/clock.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { randomIds } from '#app/adapters/ids.ts';
@@ -22,7 +23,7 @@ export type Place = { readonly url: string | null; readonly file: string };
 /** A context on a store of the bench: real clock, ids and passwords, no letters sent, nothing logged. */
 export function benchContext(store: Store): Context {
   const log = { info: () => undefined, error: (_event: string, error: unknown) => process.stderr.write(`${String(error)}\n`) };
-  const outsiders = { mailer: null, payments: null, documents: pdfDocuments(), tables: jailedTables(openJail()) };
+  const outsiders = { mailer: null, payments: null, documents: pdfDocuments(), tables: jailedTables(openJail()), artist: jailedArtist(openJail()) };
   return { store, clock: systemClock, ids: randomIds(), passwords: argonPasswords(), ...outsiders, log, origin: 'http://localhost' };
 }
 

@@ -1,3 +1,4 @@
+import { jailedArtist } from '#app/adapters/artwork/jailed-artist.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
 import { openJail } from '#app/adapters/jail/open-jail.ts';
 import { jailedTables } from '#app/adapters/tables/jailed-tables.ts';
@@ -24,6 +25,7 @@ export function aContext(store: Store, overrides: Partial<TestContext> = {}): Te
     payments: null,
     documents: pdfDocuments(),
     tables: jailedTables(openJail()),
+    artist: jailedArtist(openJail()),
     log: capturedLog(),
     origin: 'http://localhost:3000',
     ...overrides,

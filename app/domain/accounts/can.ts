@@ -22,14 +22,16 @@ export type Right =
   | 'change-accounts'
   | 'assign-teams'
   | 'change-people'
-  | 'change-settings';
+  | 'change-settings'
+  | 'approve-labels'
+  | 'manage-labels';
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices'],
-  approver: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders'],
+  approver: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'approve-labels'],
   'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices'],
   payables: ['see-prices', 'see-invoices', 'pay-invoices'],
-  'catalog-manager': [],
+  'catalog-manager': ['manage-labels'],
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
   finance: ['see-prices', 'see-cost', 'release-holds', 'review-invoices', 'see-invoices', 'handle-cash'],
   operations: ['book-receipts', 'ship-goods'],

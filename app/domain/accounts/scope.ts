@@ -14,6 +14,7 @@ export type HostReason =
   | 'sign-in'
   | 'shared-supply'
   | 'own-items'
+  | 'label-programs'
   | 'credit'
   | 'top-up'
   | 'order-status'

@@ -22,6 +22,8 @@ export type InvoiceLineId = Brand<string, 'InvoiceLineId'>;
 export type PostingId = Brand<string, 'PostingId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 export type RefundId = Brand<string, 'RefundId'>;
+export type LabelProgramId = Brand<string, 'LabelProgramId'>;
+export type LabelVersionId = Brand<string, 'LabelVersionId'>;
 
 /** Names a string as an id. For forms/, adapters/ and db/ only: they stand where strings come in. */
 export function id<Id extends Brand<string, string>>(text: string): Id {
