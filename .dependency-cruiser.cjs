@@ -88,9 +88,15 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^app/(components/(frame|ordering|kit)/|routes/_(buyer|gate))',
-        pathNot: 'ordering/(credit-then-and-now|held-orders-table|release-sheet)|kit/use-office-speech',
+        pathNot: 'ordering/(credit-then-and-now|held-orders-table|release-sheet)|kit/use-(office|admin)-speech',
       },
-      to: { path: '^app/words/office-english', reachable: true },
+      to: { path: '^app/words/(office|admin)-english', reachable: true },
+    },
+    {
+      name: 'words of administrators stay out of the other rooms',
+      severity: 'error',
+      from: { path: '^app/(components/(billing|fulfillment|frame|ordering)/|routes/_(buyer|gate|supply|staff\\.(desk|finance|ops)))' },
+      to: { path: '^app/words/admin-english', reachable: true },
     },
     { name: 'nothing imports tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'everything imported is there', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },

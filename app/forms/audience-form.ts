@@ -17,11 +17,3 @@ export const audienceForm = z
     const isKept = { key: ticks.keptFromKey, growth: ticks.keptFromGrowth, standard: ticks.keptFromStandard };
     return { seen, audience: { isForAll: isForAll === 'yes', opensOn, keptFrom: ACCOUNT_CLASSES.filter((each) => isKept[each]) } };
   });
-
-export const KEPT_FIELDS = { key: 'keptFromKey', growth: 'keptFromGrowth', standard: 'keptFromStandard' } as const;
-
-/** The fields of the form as texts, ticks as 'yes'. */
-export function audienceFields({ isForAll, opensOn, keptFrom }: Audience): Readonly<Record<string, string>> {
-  const ticks = ACCOUNT_CLASSES.map((each) => [KEPT_FIELDS[each], keptFrom.includes(each) ? 'yes' : '']);
-  return { isForAll: isForAll ? 'yes' : 'no', opensOn: opensOn ?? '', ...Object.fromEntries(ticks) };
-}

@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { AccountSheet } from '#app/components/host/account-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readAccountQuery } from '#app/forms/account-forms.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findAdminAccount } from '#db/queries/accounts/admin-account.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.account.fields.name ?? officeEnglish.adminAccounts.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.account.fields.name ?? adminEnglish.adminAccounts.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -19,6 +19,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function AccountPage() {
   const { account, done } = useLoaderData<typeof loader>();
-  const says = useOfficeSpeech().words.adminAccounts.page;
+  const says = useAdminSpeech().words.adminAccounts.page;
   return <AccountSheet account={account} flash={done ? { kind: 'ok', text: says.done[done] } : null} />;
 }

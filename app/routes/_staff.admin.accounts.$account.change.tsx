@@ -6,18 +6,18 @@ import { problemsOf } from '#app/components/accounts/problems-of.ts';
 import { accountClashes } from '#app/components/host/account-clashes.ts';
 import { accountProblem } from '#app/components/host/account-problem.ts';
 import { ChangeAccountSheet } from '#app/components/host/change-account-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { accountTexts } from '#app/domain/accounts/account-fields.ts';
 import { changeAccountForm, typedAccount } from '#app/forms/account-forms.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { changeAccount } from '#app/use-cases/accounts/change-account.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findAdminAccount } from '#db/queries/accounts/admin-account.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: english.frame.title(officeEnglish.adminAccounts.change.title(data?.fields.name ?? '')) },
+  { title: english.frame.title(adminEnglish.adminAccounts.change.title(data?.fields.name ?? '')) },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -44,7 +44,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ChangeAccountPage() {
   const account = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const now = accountTexts(account.fields);
   const refusal = answer?.refusal ?? null;
   return (

@@ -5,16 +5,16 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { problemsOf } from '#app/components/accounts/problems-of.ts';
 import { teamProblem } from '#app/components/host/team-problem.ts';
 import { TeamSheet } from '#app/components/host/team-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { teamForm } from '#app/forms/team-form.ts';
 import { paths } from '#app/paths.ts';
 import { changeTeam } from '#app/use-cases/accounts/change-team.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findTeam } from '#db/queries/accounts/admin-account.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(officeEnglish.adminAccounts.team.pageTitle(data?.name ?? '')) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(adminEnglish.adminAccounts.team.pageTitle(data?.name ?? '')) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -37,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function TeamPage() {
   const { code, name, team, candidates } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const refusal = answer?.refusal ?? null;
   return (
     <TeamSheet

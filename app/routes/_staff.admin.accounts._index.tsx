@@ -5,17 +5,17 @@ import { AccountsTable } from '#app/components/host/accounts-table.tsx';
 import { ButtonLink } from '#app/components/kit/button.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { Views } from '#app/components/kit/views.tsx';
 import type { AccountView } from '#app/domain/accounts/account-listed.ts';
 import { readAccountsQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { listAccounts } from '#db/queries/accounts/account-tree.ts';
 
 const VIEWS: readonly AccountView[] = ['tree', 'key', 'growth', 'standard', 'blocked'];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.adminAccounts.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(adminEnglish.adminAccounts.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function AccountsPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useOfficeSpeech().words.adminAccounts;
+  const says = useAdminSpeech().words.adminAccounts;
   const { q, show } = query;
   const hrefOf = (asked: { readonly q?: string; readonly page?: number }) => paths.adminAccounts({ ...asked, ...(show === 'tree' ? {} : { show }) });
   const views = VIEWS.map((view) => ({

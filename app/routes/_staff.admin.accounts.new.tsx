@@ -5,18 +5,18 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { problemsOf } from '#app/components/accounts/problems-of.ts';
 import { accountProblem } from '#app/components/host/account-problem.ts';
 import { CreateAccountSheet } from '#app/components/host/create-account-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { accountTexts } from '#app/domain/accounts/account-fields.ts';
 import { createAccountForm, readCreateQuery, typedAccount } from '#app/forms/account-forms.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { createAccount } from '#app/use-cases/accounts/create-account.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findNewAccount } from '#db/queries/accounts/admin-account.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: english.frame.title(officeEnglish.adminAccounts.creation.title[data?.level ?? 'national']) },
+  { title: english.frame.title(adminEnglish.adminAccounts.creation.title[data?.level ?? 'national']) },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function CreateAccountPage() {
   const { parent, level, fields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const problems = [...problemsOf(answer?.problems ?? [], words), ...(answer?.refusal ? [accountProblem(answer.refusal, words)] : [])];
   return <CreateAccountSheet parent={parent} level={level} code={answer?.code ?? ''} texts={answer?.texts ?? accountTexts(fields)} problems={problems} />;
 }

@@ -6,14 +6,14 @@ import { AuditTable } from '#app/components/host/audit-table.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Empty } from '#app/components/kit/empty.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readAuditQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { readAudit } from '#db/queries/audit.ts';
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(officeEnglish.admin.audit.title) }];
+export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(adminEnglish.admin.audit.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function AuditPage() {
   const { query, rows, next } = useLoaderData<typeof loader>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.admin.audit;
   const { before, from, to, ...texts } = query;
   const asked = { ...texts, from: from ?? '', to: to ?? '' };

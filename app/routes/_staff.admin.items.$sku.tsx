@@ -3,17 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { AudienceSheet } from '#app/components/catalog/audience-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
-import { audienceFields, audienceForm } from '#app/forms/audience-form.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
+import { audienceFields } from '#app/forms/audience-fields.ts';
+import { audienceForm } from '#app/forms/audience-form.ts';
 import { readOwnItemQuery } from '#app/forms/item-form.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { changeAudience } from '#app/use-cases/catalog/change-audience.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findAudience } from '#db/queries/catalog/audience.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: english.frame.title(officeEnglish.audience.title(loaded?.item.sku ?? '')) }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: english.frame.title(adminEnglish.audience.title(loaded?.item.sku ?? '')) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function AudiencePage() {
   const { item, query } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const says = useOfficeSpeech().words.audience;
+  const says = useAdminSpeech().words.audience;
   return (
     <AudienceSheet
       item={item}

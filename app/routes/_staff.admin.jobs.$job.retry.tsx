@@ -6,14 +6,14 @@ import { jobKind } from '#app/components/host/job-kind.ts';
 import { Button } from '#app/components/kit/button.tsx';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { paths } from '#app/paths.ts';
 import { retryJob } from '#app/use-cases/jobs/retry-job.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findJob } from '#db/queries/jobs.ts';
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(officeEnglish.admin.jobs.page.title) }];
+export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(adminEnglish.admin.jobs.page.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** The loader runs again after a refused retry, so the page tells how the job stands now. */
 export default function RetryPage() {
   const job = useLoaderData<typeof loader>();
-  const { words, instant, number } = useOfficeSpeech();
+  const { words, instant, number } = useAdminSpeech();
   const says = words.admin.jobs;
   return (
     <Sheet>

@@ -5,13 +5,13 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { DocketHead } from '#app/components/kit/docket-head.tsx';
 import { Sheet } from '#app/components/kit/sheet.tsx';
 import { StatusWord } from '#app/components/kit/status-word.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { paths } from '#app/paths.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findLetter } from '#db/queries/letters.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.subject ?? officeEnglish.admin.outbox.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.subject ?? adminEnglish.admin.outbox.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function LetterPage() {
   const letter = useLoaderData<typeof loader>();
-  const { words, instant } = useOfficeSpeech();
+  const { words, instant } = useAdminSpeech();
   const says = words.admin.outbox;
   const state = letter.sentAt ? <StatusWord kind="ok">{says.sentAt(instant(letter.sentAt))}</StatusWord> : <StatusWord kind="wait">{says.waits}</StatusWord>;
   return (

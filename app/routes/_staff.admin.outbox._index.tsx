@@ -4,13 +4,13 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { LettersTable } from '#app/components/host/letters-table.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readListQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { listLetters } from '#db/queries/letters.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.admin.outbox.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(adminEnglish.admin.outbox.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function OutboxPage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useOfficeSpeech().words.admin.outbox;
+  const says = useAdminSpeech().words.admin.outbox;
   return (
     <ListSheet
       title={says.title}

@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { PersonSheet } from '#app/components/host/person-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readPersonQuery, readUserId } from '#app/forms/person-forms.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findPersonPage } from '#db/queries/accounts/people.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.person.name ?? officeEnglish.people.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(data?.person.name ?? adminEnglish.people.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -20,6 +20,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function PersonPage() {
   const { person, isSelf, done } = useLoaderData<typeof loader>();
-  const says = useOfficeSpeech().words.people.page;
+  const says = useAdminSpeech().words.people.page;
   return <PersonSheet person={person} isSelf={isSelf} flash={done ? { kind: 'ok', text: says.done[done] } : null} />;
 }

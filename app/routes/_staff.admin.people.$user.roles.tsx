@@ -5,16 +5,16 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { personProblem } from '#app/components/host/person-problem.ts';
 import { RolesSheet } from '#app/components/host/roles-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readUserId, rolesForm } from '#app/forms/person-forms.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { changeRoles } from '#app/use-cases/accounts/change-roles.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findPersonPage } from '#db/queries/accounts/people.ts';
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(officeEnglish.people.change.title) }];
+export const meta: MetaFunction<typeof loader> = () => [{ title: english.frame.title(adminEnglish.people.change.title) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RolesPage() {
   const person = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   return (
     <RolesSheet
       person={person}

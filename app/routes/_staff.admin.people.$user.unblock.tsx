@@ -4,15 +4,15 @@ import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { personProblem } from '#app/components/host/person-problem.ts';
 import { PersonQuestion } from '#app/components/host/person-question.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readUserId } from '#app/forms/person-forms.ts';
 import { paths } from '#app/paths.ts';
 import { unblockPerson } from '#app/use-cases/accounts/unblock-person.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findPersonPage } from '#db/queries/accounts/people.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(officeEnglish.people.unblocking.title(data?.name ?? '')) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: english.frame.title(adminEnglish.people.unblocking.title(data?.name ?? '')) }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -31,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function UnblockPage() {
   const person = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const problems = answer ? [personProblem(answer.refusal, words)] : [];
   return <PersonQuestion person={person} action={paths.unblockPerson(person.userId)} says={words.people.unblocking} problems={problems} />;
 }

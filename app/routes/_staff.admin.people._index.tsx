@@ -5,13 +5,13 @@ import { PeopleTable } from '#app/components/host/people-table.tsx';
 import { ButtonLink } from '#app/components/kit/button.tsx';
 import { ListSheet } from '#app/components/kit/list-sheet.tsx';
 import { listTitle } from '#app/components/kit/list-title.ts';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readListQuery } from '#app/forms/list-query.ts';
 import { paths } from '#app/paths.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(officeEnglish.people.title, data)];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [listTitle(adminEnglish.people.title, data)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function PeoplePage() {
   const { query, list } = useLoaderData<typeof loader>();
-  const says = useOfficeSpeech().words.people;
+  const says = useAdminSpeech().words.people;
   return (
     <ListSheet
       title={says.title}

@@ -4,17 +4,17 @@ import { requireStaff } from '#app/access/require-staff.ts';
 import { problemsOf } from '#app/components/accounts/problems-of.ts';
 import { InviteSheet } from '#app/components/host/invite-sheet.tsx';
 import { inviteProblem } from '#app/components/host/person-problem.ts';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { inviteForm, readInviteQuery, toTypedInvite } from '#app/forms/person-forms.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { typedSide } from '#app/forms/typed-side.ts';
 import { paths } from '#app/paths.ts';
 import { invitePerson } from '#app/use-cases/accounts/invite-person.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { listSuppliers } from '#db/queries/accounts/suppliers.ts';
 
-export const meta = () => [{ title: english.frame.title(officeEnglish.people.invitation.title) }];
+export const meta = () => [{ title: english.frame.title(adminEnglish.people.invitation.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function InvitePage() {
   const { side, of, suppliers } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const typed = answer?.typed ?? { of };
   const problems = [...problemsOf(answer?.problems ?? [], words), ...(answer?.refusal ? [inviteProblem(answer.refusal, typed, words)] : [])];
   return <InviteSheet side={answer ? typedSide(typed) : side} suppliers={suppliers} typed={typed} problems={problems} />;

@@ -3,16 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/access/require-staff.ts';
 import { problemsOf } from '#app/components/accounts/problems-of.ts';
 import { SettingsSheet } from '#app/components/host/settings-sheet.tsx';
-import { useOfficeSpeech } from '#app/components/kit/use-office-speech.ts';
+import { useAdminSpeech } from '#app/components/kit/use-admin-speech.ts';
 import { readForm } from '#app/forms/read-form.ts';
 import { readSettingsQuery, settingsForm, typedSettings } from '#app/forms/settings-form.ts';
 import { paths } from '#app/paths.ts';
 import { changeSettings } from '#app/use-cases/accounts/change-settings.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { english } from '#app/words/english.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
 import { findSettings } from '#db/queries/settings.ts';
 
-export const meta = () => [{ title: english.frame.title(officeEnglish.admin.settings.title) }];
+export const meta = () => [{ title: english.frame.title(adminEnglish.admin.settings.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(context, request, 'admin');
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SettingsPage() {
   const { settings, fixed, isSaved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const refusal = answer?.refusal ?? null;
   const problems = [...problemsOf(answer?.problems ?? [], words), ...(refusal ? [{ fieldId: 'name', text: words.admin.settings.refusals[refusal] }] : [])];
   return (

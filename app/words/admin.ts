@@ -175,11 +175,4 @@ export const adminWords = {
       'changed-meanwhile': 'Someone else changed the settings meanwhile. Both versions stand below: correct yours and save, or reload to drop it.',
     },
   },
-  clash: {
-    caption: 'What differs',
-    field: 'Field',
-    yours: 'Yours, not saved',
-    now: 'As it stands now',
-    nothing: 'empty',
-  },
 };

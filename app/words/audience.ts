@@ -1,7 +1,6 @@
 /** Words of who sees an item, for administrators. */
 export const audienceWords = {
   title: (sku: string) => `Who sees ${sku}`,
-  link: 'Who sees it',
   back: 'Stock',
   all: 'Every account',
   onlyGranted: 'Only accounts it is granted to',

@@ -50,4 +50,12 @@ export const kitWords = {
     retry: 'Try again',
     toStart: 'Go to the first page',
   },
+  /** A form that somebody else saved meanwhile: both versions beside each other. */
+  clash: {
+    caption: 'What differs',
+    field: 'Field',
+    yours: 'Yours, not saved',
+    now: 'As it stands now',
+    nothing: 'empty',
+  },
 };

@@ -1,12 +1,8 @@
-import { adminWords } from './admin.ts';
-import { adminAccountsWords } from './admin-accounts.ts';
-import { audienceWords } from './audience.ts';
 import { creditWords } from './credit.ts';
 import { deskWords } from './desk.ts';
 import { financeWords } from './finance.ts';
 import { holdsWords } from './holds.ts';
 import { ownGoodsWords } from './own-goods.ts';
-import { peopleWords } from './people.ts';
 import { receiptsWords } from './receipts.ts';
 import { shippingWords } from './shipping.ts';
 import { stockWords } from './stock.ts';
@@ -14,15 +10,11 @@ import { supplyWords } from './supply.ts';
 
 /** What only those read who run the trade, the host's people and suppliers, in English. A buyer's browser does not load it. */
 export const officeEnglish = {
-  admin: adminWords,
-  adminAccounts: adminAccountsWords,
-  audience: audienceWords,
   credit: creditWords,
   desk: deskWords,
   finance: financeWords,
   holds: holdsWords,
   ownGoods: ownGoodsWords,
-  people: peopleWords,
   receipts: receiptsWords,
   shipping: shippingWords,
   stock: stockWords,

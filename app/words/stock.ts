@@ -15,6 +15,7 @@ export const stockWords = {
   promised: 'Promised',
   free: 'Free',
   page: {
+    audience: 'Who sees it',
     back: 'Stock',
     count: 'Count',
     counted: 'Counted quantity',

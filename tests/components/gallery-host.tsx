@@ -19,7 +19,7 @@ import { instant } from '#app/domain/shared/days.ts';
 import { id, type UserId } from '#app/domain/shared/ids.ts';
 import { money } from '#app/domain/shared/money.ts';
 import { paths } from '#app/paths.ts';
-import { officeEnglish } from '#app/words/office-english.ts';
+import { adminEnglish } from '#app/words/admin-english.ts';
 
 const AT = instant('2026-03-04T09:30:00.000Z');
 const niamh: TeamMember = {
@@ -141,7 +141,7 @@ export const hostPages: readonly { readonly name: string; readonly sheet: ReactE
   {
     name: 'block',
     sheet: (
-      <PersonQuestion person={{ ...person, isActive: false }} action={paths.blockPerson(person.userId)} says={officeEnglish.people.blocking} problems={[]} />
+      <PersonQuestion person={{ ...person, isActive: false }} action={paths.blockPerson(person.userId)} says={adminEnglish.people.blocking} problems={[]} />
     ),
   },
   {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { adminEnglish } from '#app/words/admin-english.ts';
 import { demoWords } from '#app/words/demo.ts';
 import { english } from '#app/words/english.ts';
 import { importWords } from '#app/words/import.ts';
@@ -11,7 +12,7 @@ import { speechFor } from '#app/words/speech.ts';
 import { pseudo } from './pseudo.ts';
 
 /** What is said on pages and in letters, by commands, and by the bare server. */
-const everyWord = { ...english, ...officeEnglish, demo: demoWords, import: importWords, paper: paperWords, server: serverWords };
+const everyWord = { ...english, ...officeEnglish, ...adminEnglish, demo: demoWords, import: importWords, paper: paperWords, server: serverWords };
 const FORBIDDEN = [/\binvalid\b/i, /\bsubmit/i, /\boops\b/i, /are you sure/i];
 
 /** Every text of a catalog by its path; a function speaks as the source of its templates. */
@@ -39,13 +40,15 @@ describe('the catalog', () => {
   });
 
   test('has every area file on pages or among the words of commands and server', () => {
-    const source = ['app/words/english.ts', 'app/words/office-english.ts', 'tests/words/catalog.test.ts'].map((file) => readFileSync(file, 'utf8')).join('');
+    const source = ['app/words/english.ts', 'app/words/office-english.ts', 'app/words/admin-english.ts', 'tests/words/catalog.test.ts']
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
     const areas = readdirSync('app/words').filter((file) => /export const \w+Words\b/.test(readFileSync(`app/words/${file}`, 'utf8')));
     expect(areas.filter((file) => !source.includes(`/${file}'`))).toEqual([]);
   });
 
   test('has each word once: the office says nothing under a name that everybody has', () => {
-    expect(Object.keys(officeEnglish).filter((area) => Object.hasOwn(english, area))).toEqual([]);
+    expect(Object.keys({ ...officeEnglish, ...adminEnglish }).filter((area) => Object.hasOwn(english, area))).toEqual([]);
   });
 
   test('speaks a pseudo-language of the same shape', () => {

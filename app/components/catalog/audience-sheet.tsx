@@ -1,11 +1,11 @@
 import type { AccountsNamed, AudiencePage } from '#app/domain/catalog/audience-page.ts';
 import { ACCOUNT_CLASSES, audienceText } from '#app/domain/catalog/decide-audience.ts';
 import type { Texts } from '#app/domain/shared/changed-texts.ts';
-import { KEPT_FIELDS } from '#app/forms/audience-form.ts';
+import { KEPT_FIELDS } from '#app/forms/audience-fields.ts';
 import type { FormProblem } from '#app/forms/read-form.ts';
 import { paths } from '#app/paths.ts';
-import type { OfficeSpeech } from '#app/words/office-speech.ts';
-import type { OfficeWords } from '#app/words/office-words.ts';
+import type { AdminSpeech } from '#app/words/admin-speech.ts';
+import type { AdminWords } from '#app/words/admin-words.ts';
 import { problemAt } from '../accounts/problems-of.ts';
 import { Button } from '../kit/button.tsx';
 import { DocketHead } from '../kit/docket-head.tsx';
@@ -13,9 +13,9 @@ import { Field } from '../kit/field.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
-type Refusals = OfficeWords['audience']['problems'];
+type Refusals = AdminWords['audience']['problems'];
 type Props = {
   readonly item: AudiencePage;
   readonly texts: Texts;
@@ -32,7 +32,7 @@ const FIELD_OF: Readonly<Partial<Record<keyof Refusals, string>>> = {
 
 /** Who sees an item: everybody, classes, single accounts, and from which day on. */
 export function AudienceSheet({ item, texts, problems, refusal, flash }: Props) {
-  const speech = useOfficeSpeech();
+  const speech = useAdminSpeech();
   const says = speech.words.audience;
   const said: readonly Problem[] = [
     ...problems.map(({ field, message }) => ({ fieldId: field, text: textOf(message, says.problems) })),
@@ -59,7 +59,7 @@ export function AudienceSheet({ item, texts, problems, refusal, flash }: Props) 
 }
 
 function AudienceForm({ item, texts, problems }: Pick<Props, 'item' | 'texts'> & { readonly problems: readonly Problem[] }) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.audience;
   return (
     <form className="stack" method="post" action={paths.itemAudience(item.sku)} noValidate>
@@ -104,7 +104,7 @@ function AudienceForm({ item, texts, problems }: Pick<Props, 'item' | 'texts'> &
 }
 
 function Named({ accounts, total }: AccountsNamed) {
-  const { words, number } = useOfficeSpeech();
+  const { words, number } = useAdminSpeech();
   const says = words.audience;
   if (total === 0) return <>{says.none}</>;
   const rest = total - accounts.length;
@@ -120,7 +120,7 @@ function Named({ accounts, total }: AccountsNamed) {
   );
 }
 
-function keptNote({ audience }: AudiencePage, { words }: OfficeSpeech): string | undefined {
+function keptNote({ audience }: AudiencePage, { words }: AdminSpeech): string | undefined {
   if (audience.keptFrom.length === 0) return undefined;
   return words.audience.keptFromSome(audience.keptFrom.map((each) => words.desk.classes[each]).join(', '));
 }

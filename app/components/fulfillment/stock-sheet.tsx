@@ -46,7 +46,7 @@ export function StockSheet({ stock, page, decidesAudience, typed, problems, flas
       />
       {decidesAudience ? (
         <p>
-          <ButtonLink href={paths.itemAudience(stock.sku)}>{words.audience.link}</ButtonLink>
+          <ButtonLink href={paths.itemAudience(stock.sku)}>{says.page.audience}</ButtonLink>
         </p>
       ) : null}
       <form className="stack" method="post" action={paths.stockItem(stock.sku)} noValidate>

@@ -2,7 +2,7 @@ import type { AdminAccount } from '#app/domain/accounts/account-listed.ts';
 import { paths } from '#app/paths.ts';
 import { weekdaysText } from '../accounts/weekdays.ts';
 import { Empty } from '../kit/empty.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { teamRoleName } from './team-role-name.ts';
 
 /** Who looks after an account, who signs in for it, and where a site is. */
@@ -17,7 +17,7 @@ export function AccountAside({ account }: { readonly account: AdminAccount }) {
 }
 
 function Team({ account: { code, team } }: { readonly account: AdminAccount }) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.adminAccounts.team;
   return (
     <section className="tight" aria-labelledby="team">
@@ -43,7 +43,7 @@ function Team({ account: { code, team } }: { readonly account: AdminAccount }) {
 }
 
 function People({ account: { code, people } }: { readonly account: AdminAccount }) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.adminAccounts.page;
   return (
     <section className="tight" aria-labelledby="people">
@@ -66,7 +66,7 @@ function People({ account: { code, people } }: { readonly account: AdminAccount 
 }
 
 function Address({ account: { fields } }: { readonly account: AdminAccount }) {
-  const { words, number } = useOfficeSpeech();
+  const { words, number } = useAdminSpeech();
   const says = words.adminAccounts;
   const { site, country } = fields;
   if (!site) return null;

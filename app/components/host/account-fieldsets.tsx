@@ -2,7 +2,7 @@ import type { AccountField, AccountTexts } from '#app/domain/accounts/account-fi
 import { problemAt } from '../accounts/problems-of.ts';
 import { Field, SelectField } from '../kit/field.tsx';
 import type { Problem } from '../kit/problem-summary.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 type Props = {
   readonly texts: AccountTexts;
@@ -13,7 +13,7 @@ type Props = {
 
 /** Name, class, country and terms of an account, as fields. */
 export function AccountFieldset({ texts, problems, inUse }: Props) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.adminAccounts;
   const field = useFields(texts, problems);
   const fixed = { readOnly: inUse !== null, ...(inUse === null ? {} : { hint: says.change.inUse(inUse) }) };
@@ -44,7 +44,7 @@ export function AccountFieldset({ texts, problems, inUse }: Props) {
 
 /** Address and delivery calendar of a site, as fields. */
 export function SiteFieldset({ texts, problems }: Omit<Props, 'inUse'>) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.adminAccounts;
   const field = useFields(texts, problems);
   const daysProblem = problemAt('deliveryDays', problems);
@@ -83,6 +83,6 @@ export function SiteFieldset({ texts, problems }: Omit<Props, 'inUse'>) {
 }
 
 function useFields(texts: AccountTexts, problems: readonly Problem[]) {
-  const labels = useOfficeSpeech().words.adminAccounts.fields;
+  const labels = useAdminSpeech().words.adminAccounts.fields;
   return (name: AccountField) => ({ id: name, name, label: labels[name], defaultValue: texts[name], error: problemAt(name, problems) });
 }

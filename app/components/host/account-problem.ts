@@ -1,12 +1,12 @@
 import type { ChangeAccountRefusal, CreateAccountRefusal } from '#app/domain/accounts/decide-account.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
-import type { OfficeWords } from '#app/words/office-words.ts';
+import type { AdminWords } from '#app/words/admin-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 export type AccountTrouble = ChangeAccountRefusal | CreateAccountRefusal | { readonly kind: 'no-such-parent' };
 
 /** Why an account was not added or changed, in words, beside the field that can mend it. */
-export function accountProblem(refusal: AccountTrouble, words: OfficeWords): Problem {
+export function accountProblem(refusal: AccountTrouble, words: AdminWords): Problem {
   const says = words.adminAccounts.refusals;
   const { fields } = words.adminAccounts;
   switch (refusal.kind) {

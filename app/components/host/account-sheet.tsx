@@ -7,14 +7,14 @@ import { Empty } from '../kit/empty.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { AccountAside } from './account-aside.tsx';
 import { AccountTermsTable } from './account-terms-table.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 
 /** One node of the tree: where it stands, what holds for it and who says so, what stands below it, and its people. */
 export function AccountSheet({ account, flash }: { readonly account: AdminAccount; readonly flash: FlashData | null }) {
-  const says = useOfficeSpeech().words.adminAccounts;
+  const says = useAdminSpeech().words.adminAccounts;
   const blockedAbove = account.above.find((node) => !node.isActive);
   return (
     <Sheet>
@@ -38,7 +38,7 @@ export function AccountSheet({ account, flash }: { readonly account: AdminAccoun
 }
 
 function AccountDocket({ account }: { readonly account: AdminAccount }) {
-  const { words, instant } = useOfficeSpeech();
+  const { words, instant } = useAdminSpeech();
   const says = words.adminAccounts;
   const { fields, above } = account;
   const path = above.map((node, at) => (
@@ -66,7 +66,7 @@ function AccountDocket({ account }: { readonly account: AdminAccount }) {
 }
 
 function AccountActs({ account: { code, level } }: { readonly account: AdminAccount }) {
-  const says = useOfficeSpeech().words.adminAccounts.page;
+  const says = useAdminSpeech().words.adminAccounts.page;
   return (
     <p className="row">
       <ButtonLink href={paths.changeAccount(code)}>{says.edit}</ButtonLink>

@@ -1,11 +1,11 @@
 import type { AdminAccount, TermOrigin } from '#app/domain/accounts/account-listed.ts';
 import { paths } from '#app/paths.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** What holds for an account, each term with who says it. */
 export function AccountTermsTable({ account: { terms } }: { readonly account: AdminAccount }) {
-  const { words, money, number } = useOfficeSpeech();
+  const { words, money, number } = useAdminSpeech();
   const says = words.adminAccounts;
   const { creditLimit, paymentDays, poRequired } = terms;
   const rows: readonly (readonly [label: string, value: string, from: TermOrigin])[] = [
@@ -42,7 +42,7 @@ export function AccountTermsTable({ account: { terms } }: { readonly account: Ad
 
 /** Who says a term. */
 export function Origin({ from }: { readonly from: TermOrigin }) {
-  const says = useOfficeSpeech().words.adminAccounts.page;
+  const says = useAdminSpeech().words.adminAccounts.page;
   switch (from.kind) {
     case 'own':
       return says.own;

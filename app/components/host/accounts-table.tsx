@@ -2,14 +2,14 @@ import { type AccountListed, MOST_UNFOLDED } from '#app/domain/accounts/account-
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** tree: each row stands under the one it belongs to; found: its path is said beside it; below: all belong to the account whose page it is. */
 type Shows = 'tree' | 'found' | 'below';
 
 /** Nodes of the tree in rows. */
 export function AccountsTable({ rows, shows }: { readonly rows: readonly AccountListed[]; readonly shows: Shows }) {
-  const says = useOfficeSpeech().words.adminAccounts;
+  const says = useAdminSpeech().words.adminAccounts;
   return (
     <TableRegion caption={says.caption} {...(shows === 'below' ? {} : { size: 'wide' as const })}>
       <thead>
@@ -40,7 +40,7 @@ export function AccountsTable({ rows, shows }: { readonly rows: readonly Account
 }
 
 function AccountTreeRow({ row, shows }: { readonly row: AccountListed; readonly shows: Shows }) {
-  const { words, money, number } = useOfficeSpeech();
+  const { words, money, number } = useAdminSpeech();
   const says = words.adminAccounts;
   const above = <span className="soft">{row.depth > 0 ? says.asAbove : says.none}</span>;
   return (

@@ -2,11 +2,11 @@ import type { AuditSearch } from '#app/domain/shared/audit-entry.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { Field, SelectField } from '../kit/field.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** The search over the trail: a word, who, what, of which account, on which days; all that is said must hold. */
 export function AuditFinder({ query }: { readonly query: AuditSearch }) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.admin.audit;
   const { q, actor, action, account, from, to } = query;
   return (

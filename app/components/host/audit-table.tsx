@@ -1,10 +1,10 @@
 import type { AuditEntry } from '#app/domain/shared/audit-entry.ts';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** What people did, in rows: who, for whom, what, to what, with which facts. */
 export function AuditTable({ rows }: { readonly rows: readonly AuditEntry[] }) {
-  const says = useOfficeSpeech().words.admin.audit;
+  const says = useAdminSpeech().words.admin.audit;
   return (
     <TableRegion caption={says.caption} size="wide">
       <thead>
@@ -27,7 +27,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditEntry[] }) {
 }
 
 function AuditRow({ row }: { readonly row: AuditEntry }) {
-  const { words, instant } = useOfficeSpeech();
+  const { words, instant } = useAdminSpeech();
   const says = words.admin.audit;
   return (
     <tr id={`note-${row.id}`}>
@@ -58,7 +58,7 @@ const AMOUNTS: readonly string[] = ['total', 'excess'];
 
 /** Amounts are noted in minor units beside their currency. */
 function Facts({ detail }: Pick<AuditEntry, 'detail'>) {
-  const { money } = useOfficeSpeech();
+  const { money } = useAdminSpeech();
   const currency = detail.find(([name]) => name === 'currency')?.[1];
   const shown = currency === undefined ? detail : detail.filter(([name]) => name !== 'currency');
   const isAmount = (name: string) => currency !== undefined && AMOUNTS.includes(name);

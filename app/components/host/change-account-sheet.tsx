@@ -7,7 +7,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { AccountFieldset, SiteFieldset } from './account-fieldsets.tsx';
 import { type Clash, ClashTable } from './clash-table.tsx';
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** The fields of an account to be changed; after a clash both versions stand above them. */
 export function ChangeAccountSheet({ account, texts, reason, clashes, problems }: Props) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.adminAccounts;
   const { code, level, version, fields, dependents } = account;
   const what = says.dependents(dependents);

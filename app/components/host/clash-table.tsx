@@ -1,12 +1,12 @@
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useSpeech } from '../kit/use-speech.tsx';
 
 /** One field in two versions, in words. */
 export type Clash = { readonly label: string; readonly yours: string; readonly now: string };
 
 /** What someone typed beside what someone else saved meanwhile; nothing where they agree. */
 export function ClashTable({ rows }: { readonly rows: readonly Clash[] }) {
-  const says = useOfficeSpeech().words.admin.clash;
+  const says = useSpeech().words.kit.clash;
   if (rows.length === 0) return null;
   return (
     <TableRegion caption={says.caption} size="slim">

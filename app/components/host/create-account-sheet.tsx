@@ -7,7 +7,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { Views } from '../kit/views.tsx';
 import { AccountFieldset, SiteFieldset } from './account-fieldsets.tsx';
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** A new account or site: where it stands, and what it says of itself. */
 export function CreateAccountSheet({ parent, level, code, texts, problems }: Props) {
-  const says = useOfficeSpeech().words.adminAccounts;
+  const says = useAdminSpeech().words.adminAccounts;
   const views = levelsBelow(parent?.level ?? null).map((each) => ({
     name: says.levels[each],
     href: paths.createAccount({ level: each, ...(parent ? { parent: parent.code } : {}) }),

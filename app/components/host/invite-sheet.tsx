@@ -8,7 +8,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field, SelectField } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { Views } from '../kit/views.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
 
@@ -25,7 +25,7 @@ const SIDES: readonly Side[] = ['host', 'account', 'supplier'];
 
 /** Who is to be invited, to where, with which roles. */
 export function InviteSheet({ side, suppliers, typed, problems }: Props) {
-  const { people } = useOfficeSpeech().words;
+  const { people } = useAdminSpeech().words;
   const says = people.invitation;
   const field = (name: string) => ({ id: name, name, defaultValue: typed[name], error: problemAt(name, problems) });
   const views = SIDES.map((each) => ({ name: says.for[each], href: paths.invite({ side: each }), isCurrent: each === side }));

@@ -1,9 +1,9 @@
-import type { OfficeWords } from '#app/words/office-words.ts';
+import type { AdminWords } from '#app/words/admin-words.ts';
 
-type Kinds = OfficeWords['admin']['jobs']['kinds'];
+type Kinds = AdminWords['admin']['jobs']['kinds'];
 
 /** What a job does, in words; a kind without words stands for itself. */
-export function jobKind(kind: string, words: OfficeWords): string {
+export function jobKind(kind: string, words: AdminWords): string {
   const { kinds } = words.admin.jobs;
   return isKind(kind, kinds) ? kinds[kind] : kind;
 }

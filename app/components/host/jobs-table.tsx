@@ -2,12 +2,12 @@ import type { JobListed, JobState } from '#app/domain/shared/job-listed.ts';
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { jobKind } from './job-kind.ts';
 
 /** Jobs of one state in rows; a dead one leads to the page that retries it. */
 export function JobsTable({ rows, state }: { readonly rows: readonly JobListed[]; readonly state: JobState }) {
-  const { words, instant, number } = useOfficeSpeech();
+  const { words, instant, number } = useAdminSpeech();
   const says = words.admin.jobs;
   return (
     <TableRegion caption={says.caption[state]}>

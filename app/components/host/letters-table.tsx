@@ -2,11 +2,11 @@ import type { LetterListed } from '#app/domain/shared/letter-listed.ts';
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** Letters in rows; the subject is the link. */
 export function LettersTable({ rows }: { readonly rows: readonly LetterListed[] }) {
-  const { words, instant } = useOfficeSpeech();
+  const { words, instant } = useAdminSpeech();
   const says = words.admin.outbox;
   return (
     <TableRegion caption={says.caption}>

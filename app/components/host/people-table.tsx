@@ -2,11 +2,11 @@ import type { PersonListed } from '#app/domain/accounts/person-listed.ts';
 import { paths } from '#app/paths.ts';
 import { StatusWord } from '../kit/status-word.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** Everyone who can sign in, in rows. */
 export function PeopleTable({ rows }: { readonly rows: readonly PersonListed[] }) {
-  const says = useOfficeSpeech().words.people;
+  const says = useAdminSpeech().words.people;
   return (
     <TableRegion caption={says.caption}>
       <thead>
@@ -29,7 +29,7 @@ export function PeopleTable({ rows }: { readonly rows: readonly PersonListed[] }
 }
 
 function PersonRow({ row }: { readonly row: PersonListed }) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.people;
   return (
     <tr>

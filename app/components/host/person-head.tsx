@@ -3,11 +3,11 @@ import type { PersonPage } from '#app/domain/accounts/person-listed.ts';
 import { paths } from '#app/paths.ts';
 import { DocketHead } from '../kit/docket-head.tsx';
 import { StatusWord } from '../kit/status-word.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 /** Who someone is: side, company, roles, whether they can sign in and when they last did. title: the name, unless another is given. */
 export function PersonHead({ person, title }: { readonly person: PersonPage; readonly title?: ReactNode }) {
-  const { words, instant, number } = useOfficeSpeech();
+  const { words, instant, number } = useAdminSpeech();
   const { people, accounts } = words;
   const says = people.page;
   const isNamed = title === undefined;

@@ -1,13 +1,13 @@
 import type { InviteRefusal, PersonRefusal, RolesRefusal } from '#app/domain/accounts/decide-person.ts';
 import type { Role } from '#app/domain/accounts/people.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
-import type { OfficeWords } from '#app/words/office-words.ts';
+import type { AdminWords } from '#app/words/admin-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 export type PersonTrouble = PersonRefusal | RolesRefusal | InviteRefusal | { readonly kind: 'is-blocked' };
 
 /** Why a person was not changed, in words, beside the field that can mend it. */
-export function personProblem(refusal: PersonTrouble, words: OfficeWords): Problem {
+export function personProblem(refusal: PersonTrouble, words: AdminWords): Problem {
   const says = words.people.refusals;
   const named = (roles: readonly Role[]) => roles.map((role) => words.accounts.roles[role]).join(', ');
   switch (refusal.kind) {
@@ -35,7 +35,7 @@ export function personProblem(refusal: PersonTrouble, words: OfficeWords): Probl
 type Typed = Readonly<Record<string, string>>;
 
 /** Why nobody was invited, in words; typed: the form by field name. */
-export function inviteProblem(refusal: InviteRefusal | { readonly kind: 'no-such-company' }, typed: Typed, words: OfficeWords): Problem {
+export function inviteProblem(refusal: InviteRefusal | { readonly kind: 'no-such-company' }, typed: Typed, words: AdminWords): Problem {
   if (refusal.kind !== 'no-such-company') return personProblem(refusal, words);
   const says = words.people.refusals;
   return { fieldId: 'of', text: typed['side'] === 'supplier' ? says['no-such-supplier'] : says['no-such-account'](typed['of'] ?? '') };

@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { PersonHead } from './person-head.tsx';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** The question before something is done about a person: what follows from it, and the act. */
 export function PersonQuestion({ person, action, says, problems }: Props) {
-  const { keep } = useOfficeSpeech().words.people;
+  const { keep } = useAdminSpeech().words.people;
   return (
     <Sheet>
       <ProblemSummary problems={problems} />

@@ -4,7 +4,7 @@ import { ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Flash, type FlashData } from '../kit/flash.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { PersonHead } from './person-head.tsx';
 import { teamRoleName } from './team-role-name.ts';
 
@@ -12,7 +12,7 @@ type Props = { readonly person: PersonPage; readonly isSelf: boolean; readonly f
 
 /** One person, and what an administrator can do about them. */
 export function PersonSheet({ person, isSelf, flash }: Props) {
-  const says = useOfficeSpeech().words.people.page;
+  const says = useAdminSpeech().words.people.page;
   return (
     <Sheet>
       <Flash flash={flash} />
@@ -27,7 +27,7 @@ export function PersonSheet({ person, isSelf, flash }: Props) {
 }
 
 function PersonActs({ person }: Pick<Props, 'person'>) {
-  const says = useOfficeSpeech().words.people.page;
+  const says = useAdminSpeech().words.people.page;
   return (
     <p className="row">
       <ButtonLink href={paths.changeRoles(person.userId)}>{says.changeRoles}</ButtonLink>
@@ -42,7 +42,7 @@ function PersonActs({ person }: Pick<Props, 'person'>) {
 }
 
 function LooksAfter({ accounts }: { readonly accounts: PersonPage['looksAfter'] }) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.people.page;
   return (
     <section className="tight" aria-labelledby="looks-after">

@@ -1,13 +1,13 @@
 import type { Role } from '#app/domain/accounts/people.ts';
 import { roleFieldName } from '#app/forms/role-field-name.ts';
 import { ariaOf } from '../kit/field.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 
 type Props = { readonly roles: readonly Role[]; readonly chosen: readonly Role[]; readonly error?: string | undefined };
 
 /** The roles of one side as boxes to tick, each with what it is for. */
 export function RoleBoxes({ roles, chosen, error }: Props) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const { people, accounts } = words;
   return (
     <fieldset className="ticks" id="roles" {...ariaOf('roles', { error })}>

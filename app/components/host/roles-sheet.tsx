@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { PersonHead } from './person-head.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** The roles of a person as boxes; after a clash both versions stand above them. */
 export function RolesSheet({ person, chosen, isChangedMeanwhile, problems }: Props) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.people.change;
   const named = (roles: readonly Role[]) => roles.map((role) => words.accounts.roles[role]).join(', ');
   return (

@@ -8,7 +8,7 @@ import { Field } from '../kit/field.tsx';
 import { Flash } from '../kit/flash.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { ClashTable } from './clash-table.tsx';
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 
 /** What the host says of itself, to be changed, and what stands since it was set up. */
 export function SettingsSheet({ settings, fixed, typed, isChangedMeanwhile, isSaved, problems }: Props) {
-  const says = useOfficeSpeech().words.admin.settings;
+  const says = useAdminSpeech().words.admin.settings;
   const shown = typed ?? settings;
   const field = (name: keyof HostSettings) => ({ id: name, name, label: says[name], defaultValue: shown[name], error: problemAt(name, problems) });
   const clashes = isChangedMeanwhile ? changedTexts(shown, settings).map(({ name, before, after }) => ({ label: says[name], yours: before, now: after })) : [];

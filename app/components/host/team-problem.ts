@@ -1,11 +1,11 @@
 import type { TeamRefusal } from '#app/domain/accounts/decide-team.ts';
 import { assertNever } from '#app/domain/shared/assert.ts';
 import { SEAT_FIELDS } from '#app/forms/seat-fields.ts';
-import type { OfficeWords } from '#app/words/office-words.ts';
+import type { AdminWords } from '#app/words/admin-words.ts';
 import type { Problem } from '../kit/problem-summary.tsx';
 
 /** Why a team was not changed, in words, beside the field that can mend it. */
-export function teamProblem(refusal: TeamRefusal, words: OfficeWords): Problem {
+export function teamProblem(refusal: TeamRefusal, words: AdminWords): Problem {
   const says = words.adminAccounts.team.refusals;
   const manager = SEAT_FIELDS['account-manager'];
   switch (refusal.kind) {

@@ -7,7 +7,7 @@ import { DocketHead } from '../kit/docket-head.tsx';
 import { Field, SelectField } from '../kit/field.tsx';
 import { type Problem, ProblemSummary } from '../kit/problem-summary.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { useOfficeSpeech } from '../kit/use-office-speech.ts';
+import { useAdminSpeech } from '../kit/use-admin-speech.ts';
 import { ClashTable } from './clash-table.tsx';
 import { teamRoleName } from './team-role-name.ts';
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** The seats of an account team, each with the people who can have it. */
 export function TeamSheet({ account, team, candidates, chosen, isChangedMeanwhile, reason, problems }: Props) {
-  const { words } = useOfficeSpeech();
+  const { words } = useAdminSpeech();
   const says = words.adminAccounts.team;
   const nameOf = (userId: string | undefined) => candidates.find((each) => each.userId === userId)?.name ?? '';
   const seats = seated(team).map(({ seat, member }) => ({ seat, now: member?.userId, yours: (chosen ?? team).find((each) => each.seat === seat)?.userId }));
