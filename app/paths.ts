@@ -76,9 +76,22 @@ export const paths = {
     withQuery(`/label-goods/${enc(number)}/pictures/${version}`, query),
   labelFile: (number: string, version: number) => `/label-goods/${enc(number)}/files/${version}`,
 
+  supplyImport: () => '/supply/import',
+  supplyImportFile: (id: string, query: ImportQuery = {}) => withQuery(`/supply/import/${enc(id)}`, query),
+  supplyImportColumns: (id: string) => `/supply/import/${enc(id)}/columns`,
+  supplyBadRows: (id: string) => `/supply/import/${enc(id)}/bad-rows`,
+  supplyCsv: () => '/supply/items/csv',
+  supplyWorkbook: () => '/supply/items/xlsx',
+
   desk: (query: ListQuery = {}) => withQuery('/desk', query),
   deskAccount: (account: string) => `/desk/${enc(account)}`,
   ownGoods: (account: string, query: { readonly done?: string; readonly item?: string } = {}) => withQuery(`/desk/${enc(account)}/goods`, query),
+  deskImport: () => '/desk/import',
+  deskImportFile: (id: string, query: ImportQuery = {}) => withQuery(`/desk/import/${enc(id)}`, query),
+  deskImportColumns: (id: string) => `/desk/import/${enc(id)}/columns`,
+  deskBadRows: (id: string) => `/desk/import/${enc(id)}/bad-rows`,
+  deskCsv: () => '/desk/import/csv',
+  deskWorkbook: () => '/desk/import/xlsx',
   actFor: (account: string) => `/desk/${enc(account)}/act`,
   stopActing: () => '/act/stop',
 
@@ -158,6 +171,7 @@ type ItemsQuery = {
 };
 /** version: the one looked at; against: the one beside it; view: how the two are shown. */
 type LabelReviewQuery = { readonly version?: number; readonly against?: number; readonly view?: string; readonly done?: string };
+type ImportQuery = { readonly done?: 'yes'; readonly refused?: string; readonly page?: number };
 type ListQuery = { readonly q?: string; readonly page?: number };
 type PriceListQuery = ListQuery & { readonly on?: string; readonly group?: string; readonly as?: string };
 type AuditQuery = {

@@ -28,6 +28,8 @@ export interface Schema {
   label_files: LabelFileRow;
   label_pictures: LabelPictureRow;
   label_versions: LabelVersionRow;
+  imports: ImportRow;
+  import_parts: ImportPartRow;
   account_units: AccountUnitRow;
   account_item_codes: AccountItemCodeRow;
   contracts: ContractRow;
@@ -154,6 +156,14 @@ export interface LabelVersionRow {
   made_at: string; made_by: string; sent_at: string | null; sent_by: string | null; decided_at: string | null; decided_by: string | null;
   decided_by_id: string | null; note: string;
 }
+/** A file on its way in, of a supplier or (null) of the user of the host who sent it. facts, columns, counts: JSON. shape: its headings, by which columns are remembered. */
+export interface ImportRow {
+  id: string; kind: 'items' | 'account-items' | 'stock'; supplier_id: string | null; file_name: string; facts: string; shape: string;
+  columns: string; decimal_sign: '.' | ','; status: 'unmapped' | 'checked' | 'applied'; counts: string; problem_count: number; created_at: string; created_by: string;
+  applied_at: string | null; version: number;
+}
+/** 500 of its rows, or of the problems found in them, as JSON. */
+export interface ImportPartRow { import_id: string; supplier_id: string | null; holds: 'rows' | 'problems'; position: number; body: string }
 /** The unit in which an account sells an item (or all items of a group) on. unit_code: UN/ECE Rec 20 or 21. */
 export interface AccountUnitRow {
   id: string; account_id: string; item_id: string | null; group_id: string | null; unit_code: string; label: string; plural: string; content: number; is_default: Flag;

@@ -27,6 +27,11 @@ export default function DeskPage() {
       query={query}
       list={list}
       hrefOf={paths.desk}
+      views={
+        <p>
+          <a href={paths.deskImport()}>{says.import}</a>
+        </p>
+      }
       find={{ label: says.search }}
       nothing={{ kind: 'first-use', text: says.firstUse }}
     >

@@ -29,6 +29,11 @@ export default function SupplyPage() {
       query={query}
       list={list}
       hrefOf={paths.supply}
+      views={
+        <p>
+          <a href={paths.supplyImport()}>{says.import}</a>
+        </p>
+      }
       find={{ label: says.search }}
       nothing={{ kind: 'first-use', text: says.firstUse }}
     >

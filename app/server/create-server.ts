@@ -49,7 +49,7 @@ export function createServer({ context, settings, build, clientFolder, policies,
   // Balancers ask by address, not by name, and learn nothing but yes or no.
   app.get('/health/live', checks.live);
   app.get('/health/ready', passErrors(checks.ready));
-  app.use(guard(settings), limits, compression({ threshold: COMPRESSED_FROM }));
+  app.use(guard(settings), limits(), compression({ threshold: COMPRESSED_FROM }));
   app.get('/health/deep', passErrors(checks.deep));
   if (dev) app.use(dev.inFront);
   app.use(staticFiles(clientFolder));

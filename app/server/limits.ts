@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { isSigned } from './guard.ts';
 import { type Refusal, refuse } from './refuse.ts';
 
@@ -10,19 +10,49 @@ export const MAX_URL = 8_192;
 /** What a signed message of another machine may weigh. */
 export const MAX_MESSAGE_BYTES = 262_144;
 
+/** What a file that is sent may weigh, with room for the form around it. */
+export const MAX_FILE_BYTES = 20_000_000;
+const AROUND_A_FILE = 10_000;
+/** So many files are taken in at a time; each is in memory until it is read. */
+const FILES_AT_ONCE = 4;
+/** Where files are sent to, to the letter. */
+const FILE_DOORS: readonly RegExp[] = [/^\/(?:supply|desk)\/import$/];
+
 /** What a body may be: of which type, how many bytes and fields. */
 type Allowance = { readonly type: string; readonly bytes: number; readonly fields: number };
 const FORM: Allowance = { type: 'application/x-www-form-urlencoded', bytes: MAX_BODY_BYTES, fields: MAX_FIELDS };
 const MESSAGE: Allowance = { type: 'application/json', bytes: MAX_MESSAGE_BYTES, fields: Number.POSITIVE_INFINITY };
+const FILE: Allowance = { type: 'multipart/form-data', bytes: MAX_FILE_BYTES + AROUND_A_FILE, fields: Number.POSITIVE_INFINITY };
 const AMPERSAND = '&'.charCodeAt(0);
 
-/** Turns away, before anything reads a body, what nothing should read: compressed, of a kind no form has, or too large. */
-export function limits(request: Request, response: Response, next: NextFunction): void {
-  const allowance = isSigned(request) ? MESSAGE : FORM;
-  const refusal = refusalOf(request, allowance);
-  if (refusal) refuse(request, response, refusal);
-  else if (carriesBody(request)) readBody(request, response, { allowance, next });
-  else next();
+/** Turns away, before anything reads a body, what nothing should read: compressed, of a kind no form has, or too large; and files beyond a few at a time. */
+export function limits(): RequestHandler {
+  let files = 0;
+  return (request, response, next) => {
+    const allowance = allowanceOf(request);
+    const refusal = refusalOf(request, allowance) ?? (allowance === FILE && files >= FILES_AT_ONCE ? TOO_MANY_FILES : null);
+    if (refusal) return refuse(request, response, refusal);
+    if (allowance === FILE) {
+      files += 1;
+      // The answer is out, or the sender gone.
+      response.once('close', () => {
+        files -= 1;
+      });
+    }
+    if (carriesBody(request)) readBody(request, response, { allowance, next });
+    else next();
+  };
+}
+
+const TOO_MANY_FILES: Refusal = { status: 503, reason: 'too-many-files' };
+
+function allowanceOf(request: Request): Allowance {
+  if (isSigned(request)) return MESSAGE;
+  return FILE_DOORS.some((door) => door.test(request.originalUrl)) && request.method === 'POST' && typeOf(request) === FILE.type ? FILE : FORM;
+}
+
+function typeOf({ headers }: Request): string | undefined {
+  return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
 }
 
 function refusalOf(request: Request, allowed: Allowance): Refusal | null {
@@ -30,8 +60,7 @@ function refusalOf(request: Request, allowed: Allowance): Refusal | null {
   if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return { status: 415, reason: 'content-encoding' };
   if (url.length > MAX_URL) return { status: 414, reason: 'url-too-long' };
   if (Number(headers['content-length'] ?? 0) > allowed.bytes) return { status: 413, reason: 'body-too-large' };
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  return carriesBody(request) && type !== allowed.type ? { status: 415, reason: 'content-type' } : null;
+  return carriesBody(request) && typeOf(request) !== allowed.type ? { status: 415, reason: 'content-type' } : null;
 }
 
 function carriesBody({ headers, method }: Request): boolean {

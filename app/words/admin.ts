@@ -109,6 +109,7 @@ export const adminWords = {
       'label-version-started': 'started label version',
       'label-approved': 'approved label version',
       'label-changes-requested': 'asked for label changes',
+      'file-imported': 'brought in a file',
       invoiced: 'issued invoice',
       credited: 'issued credit note',
       'invoice-sent-back': 'sent back invoice',

@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 /** Words of the key account manager's desk and of an account as the host sees it. */
 export const deskWords = {
   title: 'Accounts',
+  import: 'Import or export account units and part numbers',
   search: 'Account name or code',
   caption: 'Accounts, key accounts first',
   firstUse: 'No account is assigned to you yet. An administrator assigns them.',

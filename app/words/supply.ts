@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 /** Words of a supplier's own pages. */
 export const supplyWords = {
   title: 'My items',
+  import: 'Import or export items',
   search: 'Item code or name',
   caption: 'Your items by code',
   firstUse: 'No item of yours is in the catalog yet.',

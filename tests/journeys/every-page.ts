@@ -4,6 +4,7 @@ import { accountsWords } from '#app/words/accounts.ts';
 import { adminWords } from '#app/words/admin.ts';
 import { adminAccountsWords } from '#app/words/admin-accounts.ts';
 import { frameWords } from '#app/words/frame.ts';
+import { importsWords } from '#app/words/imports.ts';
 import { orderingWords } from '#app/words/ordering.ts';
 import { ownGoodsWords } from '#app/words/own-goods.ts';
 import { peopleWords } from '#app/words/people.ts';
@@ -150,6 +151,16 @@ const staff = [
   ...by(people.supplier, [
     at('supply', paths.supply()),
     at('supply-nothing-found', `${paths.supply()}?q=${NOTHING}`),
+    at('import', paths.supplyImport()),
+    at('import-no-file', paths.supplyImport(), { open: press(importsWords.read) }),
+    at('import-bad-rows', ({ badFile }) => paths.supplyImportFile(badFile)),
+    at('import-columns', ({ badFile }) => paths.supplyImportColumns(badFile)),
+    at('import-columns-missing', ({ badFile }) => paths.supplyImportColumns(badFile), {
+      open: async (page) => {
+        await page.getByLabel(importsWords.fields.item, { exact: true }).selectOption('');
+        await press(importsWords.mapping.act)(page);
+      },
+    }),
     at('supply-item', ({ ownItem }) => paths.supplyItem(ownItem)),
     at('supply-item-wrong', ({ ownItem }) => paths.supplyItem(ownItem), {
       open: async (page) => {
@@ -161,6 +172,9 @@ const staff = [
   ...by(people.manager, [
     at('desk', paths.desk()),
     at('desk-nothing-found', paths.desk({ q: NOTHING })),
+    at('desk-import', paths.deskImport()),
+    at('desk-import-file', ({ unitFile }) => paths.deskImportFile(unitFile)),
+    at('desk-import-columns', ({ unitFile }) => paths.deskImportColumns(unitFile)),
     at('desk-account', ({ account }) => paths.deskAccount(account)),
     at('desk-goods', ({ account }) => paths.ownGoods(account)),
     at('desk-goods-no-code', ({ account }) => paths.ownGoods(account), { open: press(ownGoodsWords.granted.act) }),

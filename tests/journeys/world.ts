@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { paths } from '#app/paths.ts';
 import { accountsWords } from '#app/words/accounts.ts';
+import { importsWords } from '#app/words/imports.ts';
 import { openStore } from '#db/database.ts';
 import { draftsToReview, issueDraft, payByCard, recordTransfer } from './billing-steps.ts';
 import { pasteAsText, placeOrder } from './order-steps.ts';
@@ -33,6 +34,8 @@ export type World = {
   readonly deadJob: string;
   readonly person: string;
   readonly ownItem: string;
+  readonly badFile: string;
+  readonly unitFile: string;
 };
 
 const DEAD_JOB = '01900000-0000-7000-8000-00000000dead';
@@ -83,8 +86,10 @@ export async function makeWorld(open: Open): Promise<World> {
   const person = lastOf(await firstLink(admin, paths.people(), '/admin/people/0'));
   const supplier = await open(people.supplier, plain);
   const ownItem = lastOf(await firstLink(supplier, paths.supply(), paths.supplyItem('')));
+  const badFile = await sendFile(supplier, paths.supplyImport(), 'Item,Name,Group,Content,GTIN\nMUG-1,,nowhere,x,4006381333932\nMUG-1,Mug,,,1');
   const manager = await open(people.manager, plain);
   const account = lastOf(await firstLink(manager, paths.desk(), paths.deskAccount('')));
+  const unitFile = await sendFile(manager, paths.deskImport(), `Account,Item,Unit,Unit label,Content\n${account},NO-SUCH,XCT,case,12`);
   const operations = await open(people.operations, plain);
   const receipt = (await firstLink(operations, paths.opsReceipts(), '/ops/receipts/')).split('/')[3] ?? '';
   const shipTo = await shipToOf(operations, order);
@@ -121,7 +126,17 @@ export async function makeWorld(open: Open): Promise<World> {
     deadJob: DEAD_JOB,
     person,
     ownItem,
+    badFile,
+    unitFile,
   };
+}
+
+/** Sends a file; the id it is kept under. */
+async function sendFile(page: Page, door: string, text: string): Promise<string> {
+  await page.goto(door);
+  await page.getByLabel(importsWords.file).setInputFiles({ name: 'items.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: importsWords.read }).click();
+  return lastPart(page);
 }
 
 async function askForReset(page: Page, email: string): Promise<void> {

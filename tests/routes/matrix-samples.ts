@@ -2,6 +2,7 @@ import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { aDraftInReview, aDraftSentBack, anInvoiceOfAll, anInvoiceToCredit, invoicesOfEach } from './matrix-billing.ts';
 import { aPackingListOfAll, deliveries } from './matrix-documents.ts';
 import { pads, reviews } from './matrix-drafts.ts';
+import { aFileOfEachManager, aFileOfEachSupplier } from './matrix-files.ts';
 import {
   ACCOUNT_FORM,
   accounts,
@@ -76,6 +77,9 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     return { own: act(own.account.code), foreign: act(foreign.account.code), absent: act('A00000000') };
   },
   'routes/_staff.desk.$account.goods': ownGoods,
+  'routes/_staff.desk.import.$id._index': (world) => aFileOfEachManager(world, { version: '2' }),
+  'routes/_staff.desk.import.$id.columns': (world) =>
+    aFileOfEachManager(world, { decimalSign: '.', 'columns.account': '0', 'columns.item': '1', 'columns.ownCode': '2' }),
   'routes/_staff.finance.cash.$number._index': applications,
   'routes/_staff.finance.cash.$number.refund': refunds,
   'routes/_staff.finance.holds.$number.release': aHeldOrder,
@@ -92,14 +96,26 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.ops.shipments.$number.cancel': aPickingList,
   'routes/_staff.ops.shipments.$number.return': aDeliveryToReturn,
   'routes/_staff.ops.stock.$sku': aShelf,
+  'routes/_supply.supply.import.$id._index': (world) => aFileOfEachSupplier(world, { version: '2' }),
+  'routes/_supply.supply.import.$id.columns': (world) =>
+    aFileOfEachSupplier(world, {
+      decimalSign: '.',
+      'columns.item': '0',
+      'columns.name': '1',
+      'columns.group': '2',
+      'columns.baseUnit': '3',
+      'columns.leadDays': '4',
+    }),
   'routes/_supply.supply.items.$sku': anItemOfEachSupplier,
   'routes/deliveries.$number.packing-list': deliveries,
+  'routes/desk.import.$id.bad-rows': (world) => aFileOfEachManager(world),
   'routes/finance.invoices.$number.pdf': anInvoiceOfAll,
   'routes/invoices.$number.pdf': invoicesOfEach,
   'routes/ops.shipments.$number.packing-list': aPackingListOfAll,
   'routes/price-list.csv': groups,
   'routes/price-list.xlsx': groups,
   'routes/simulated-checkout.$session': checkouts,
+  'routes/supply.import.$id.bad-rows': (world) => aFileOfEachSupplier(world),
   'routes/switch-site': async ({ own, foreign }) => {
     const site = (siteId: string): Target => ({ form: { siteId: id<AccountId>(siteId), returnTo: '/today' } });
     return { own: site(own.site.id), foreign: site(foreign.site.id), absent: site('01900000-0000-7000-8000-999999999999') };

@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { MAX_BODY_BYTES, MAX_FIELDS, MAX_MESSAGE_BYTES, MAX_URL } from '#app/server/limits.ts';
+import { MAX_BODY_BYTES, MAX_FIELDS, MAX_FILE_BYTES, MAX_MESSAGE_BYTES, MAX_URL } from '#app/server/limits.ts';
 import { type Asked, aPortal, type TestPortal } from './a-portal.ts';
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -31,6 +31,49 @@ describe('a compressed request', () => {
   test('that is not compressed after all is read', async () => {
     const portal = await aPortal();
     expect((await post(portal, { headers: { 'Content-Encoding': 'identity' }, body: 'a=1' })).status).toBe(200);
+  });
+});
+
+describe('a file', () => {
+  const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
+
+  test('is let in where files are sent to, and nowhere else', async () => {
+    const portal = await aPortal();
+    const send = (path: string) => post(portal, { path, headers: multipart, body: 'a=1' });
+    expect((await send('/supply/import')).status).not.toBe(415);
+    expect([(await send('/supply/import?x=1')).status, (await send('/resource')).status, (await send('/supply/import/1')).status]).toEqual([415, 415, 415]);
+  });
+
+  test('of 200 MB is refused by what it says it weighs, before a byte of it is read', async () => {
+    const portal = await aPortal();
+    const before = process.memoryUsage.rss();
+    const reply = await raw(
+      portal.port,
+      `POST /supply/import HTTP/1.1\r\nHost: localhost:${portal.port}\r\nOrigin: http://localhost:${portal.port}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 200000000\r\nConnection: close\r\n\r\n${'a'.repeat(1_000)}`,
+    );
+    expect(reply).toContain('413');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
+    expect(portal.ran).toEqual([]);
+  });
+
+  test('that does not say its weight is given up when it is too large', async () => {
+    const portal = await aPortal();
+    const size = MAX_FILE_BYTES + 20_000;
+    const reply = await raw(
+      portal.port,
+      `POST /supply/import HTTP/1.1\r\nHost: localhost:${portal.port}\r\nOrigin: http://localhost:${portal.port}\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${size.toString(16)}\r\n${'a'.repeat(size)}\r\n0\r\n\r\n`,
+    );
+    expect(reply).toContain('413');
+    expect(portal.ran).toEqual([]);
+  });
+
+  test('waits outside while four others are on their way in', async () => {
+    const portal = await aPortal();
+    const head = `POST /supply/import HTTP/1.1\r\nHost: localhost:${portal.port}\r\nOrigin: http://localhost:${portal.port}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100\r\n\r\nhalf`;
+    const slow = await Promise.all([1, 2, 3, 4].map(() => halfSent(portal.port, head)));
+    expect((await post(portal, { path: '/supply/import', headers: multipart, body: 'a=1' })).status).toBe(503);
+    for (const socket of slow) socket.destroy();
+    await expect.poll(async () => (await post(portal, { path: '/supply/import', headers: multipart, body: 'a=1' })).status).not.toBe(503);
   });
 });
 
@@ -137,5 +180,13 @@ function raw(port: number, text: string, after: 'wait' | 'hang up' = 'wait'): Pr
     socket.on('data', (chunk) => (heard += chunk.toString()));
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(heard));
+  });
+}
+
+/** A request whose body has only begun; resolves when the server has it. */
+function halfSent(port: number, text: string): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text, () => setTimeout(() => resolve(socket), 50)));
+    socket.on('error', () => undefined);
   });
 }

@@ -4,6 +4,7 @@ export type Brand<Base, Name extends string> = Base & { readonly __brand: Name }
 export type AccountId = Brand<string, 'AccountId'>;
 export type UserId = Brand<string, 'UserId'>;
 export type SupplierId = Brand<string, 'SupplierId'>;
+export type ImportId = Brand<string, 'ImportId'>;
 export type ItemId = Brand<string, 'ItemId'>;
 export type GroupId = Brand<string, 'GroupId'>;
 export type ContractId = Brand<string, 'ContractId'>;

@@ -4,8 +4,8 @@ import type { Tx } from '../../database.ts';
 import { chunked } from '../../dialect.ts';
 import { insertMany } from '../insert-many.ts';
 
-/** Lists items in their group and every group above it anew, and counts these groups. Call it after items change. */
-export async function refreshListing(tx: Tx, itemIds: readonly ItemId[]): Promise<void> {
+/** Lists items in their group and every group above it anew. Part of refreshItems. */
+export async function listItems(tx: Tx, itemIds: readonly ItemId[]): Promise<void> {
   for (const ids of chunked(itemIds)) {
     await tx.deleteFrom('item_listing').where('item_id', 'in', ids).execute();
     const items = await tx
@@ -20,7 +20,6 @@ export async function refreshListing(tx: Tx, itemIds: readonly ItemId[]): Promis
     );
     await insertMany(tx, 'item_listing', rows);
   }
-  await countGroups(tx);
 }
 
 /** Items sort by the words of their name, then by code. */
@@ -32,7 +31,8 @@ function groupsOn(path: string): string[] {
   return path.split('/').filter((id) => id !== '');
 }
 
-async function countGroups(tx: Tx): Promise<void> {
+/** Counts anew what is listed in each group. Part of refreshItems. */
+export async function countGroups(tx: Tx): Promise<void> {
   await tx
     .updateTable('item_groups')
     .set((eb) => ({

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { orNotFound } from '#app/access/or-not-found.ts';
+import { requireSupplier } from '#app/access/require-supplier.ts';
+import { columnProblems } from '#app/components/imports/column-problems.ts';
+import { ColumnsPage } from '#app/components/imports/columns-page.tsx';
+import { ITEM_COLUMNS } from '#app/domain/catalog/imports/item-columns.ts';
+import { columnsForm } from '#app/forms/import-forms.ts';
+import { readForm } from '#app/forms/read-form.ts';
+import { paths } from '#app/paths.ts';
+import { chooseColumns } from '#app/use-cases/catalog/imports/choose-columns.ts';
+import { itemsDesk } from '#app/use-cases/catalog/imports/items-desk.ts';
+import { showImport } from '#app/use-cases/catalog/imports/show-import.ts';
+import { english } from '#app/words/english.ts';
+import { importsWords } from '#app/words/imports.ts';
+
+export const meta: MetaFunction = () => [{ title: english.frame.title(importsWords.mapping.title) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const supplier = await requireSupplier(context, request);
+  const { file, sample } = orNotFound(await showImport(context.app, itemsDesk(supplier), { importId: params['id'] ?? '', page: 1 }));
+  return { file, sample: sample?.cells ?? [] };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const supplier = await requireSupplier(context, request);
+  const importId = params['id'] ?? '';
+  const form = await readForm(request, columnsForm);
+  if (!form.ok) return data({ reading: null, refusal: null, problems: form.problems }, { status: 422 });
+  const outcome = await chooseColumns(context.app, itemsDesk(supplier), { importId, ...form.value });
+  if (outcome.ok) return redirect(paths.supplyImportFile(importId));
+  const { refusal } = outcome;
+  if (refusal.kind === 'no-such-import') return orNotFound(null);
+  if (refusal.kind === 'applied-already') return redirect(paths.supplyImportFile(importId, { refused: refusal.kind }));
+  return data({ reading: form.value, refusal, problems: [] }, { status: 422 });
+}
+
+export default function SupplyImportColumnsPage() {
+  const { file, sample } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <ColumnsPage
+      file={file}
+      reading={answer?.reading ?? file}
+      specs={ITEM_COLUMNS}
+      sample={sample}
+      problems={columnProblems(answer?.refusal ?? null, answer?.problems ?? [])}
+      hrefs={{ here: paths.supplyImportColumns(file.id), file: paths.supplyImportFile(file.id) }}
+    />
+  );
+}

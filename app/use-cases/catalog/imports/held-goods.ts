@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Staff } from '#app/domain/accounts/people.ts';
+import type { AccountGoods, HeldGoods } from '#app/domain/catalog/imports/account-item-plan.ts';
+import type { UserId } from '#app/domain/shared/ids.ts';
+import type { Database } from '#db/database.ts';
+import { loadHeldGoods } from '#db/repositories/catalog/account-goods.ts';
+import { pause } from './import-desk.ts';
+
+/** So many goods are looked up before others get their turn. */
+const AT_ONCE = 250;
+
+/** Whose accounts a host user may change; null: all. */
+export function managerOf(staff: Staff): UserId | null {
+  return staff.roles.includes('admin') ? null : staff.userId;
+}
+
+/** What is held of all these goods, a few hundred at a time. */
+export async function loadAllHeld(db: Database, goods: readonly AccountGoods[]): Promise<ReadonlyMap<string, HeldGoods>> {
+  const held = new Map<string, HeldGoods>();
+  for (let at = 0; at < goods.length; at += AT_ONCE) {
+    for (const [key, value] of await loadHeldGoods(db, goods.slice(at, at + AT_ONCE))) held.set(key, value);
+    await pause();
+  }
+  return held;
+}
+
+/** Tells two states of the same goods apart. */
+export function textOfHeld(held: ReadonlyMap<string, HeldGoods>): string {
+  const hash = createHash('sha256');
+  for (const [key, value] of held) hash.update(`${key} ${JSON.stringify(value)}\n`);
+  return hash.digest('hex');
+}
