@@ -10,13 +10,14 @@ import { describeMachine, peakMbOf } from './machine.ts';
 import { measureInvoices } from './measure-invoices.ts';
 import { ORDERS_A_ROUND } from './measure-orders.ts';
 import { measureOversell } from './measure-oversell.ts';
-import { measureCatalogPage, measureScaling } from './measure-pages.ts';
+import { measureCatalogPage, measureLargeSearch, measureScaling, measureSearch, startLarge } from './measure-pages.ts';
 import { measurePostgresOrders } from './measure-postgres-orders.ts';
 import { measurePriceRoute, measurePricing } from './measure-prices.ts';
 import { measureSqliteOrders, prepareOrders } from './measure-sqlite-orders.ts';
 import { measureStatements } from './measure-statements.ts';
 import { type Report, toTable } from './report.ts';
 import { figureRow, type Row } from './rows.ts';
+import { searchedWords } from './searched-words.ts';
 import { headersOf, signIn, startBareApp, startPortal } from './server-process.ts';
 import { slowestOrder } from './slowest-order.ts';
 
@@ -63,11 +64,14 @@ async function measureAll({ rounds, ms, isWanted }: Wishes): Promise<readonly Ro
   if (isWanted('P1')) rows.push(await measurePricing(bench));
   if (isWanted('P2')) rows.push(await measurePriceRoute(bench));
   if (isWanted('P3')) rows.push(await measureCatalogPage(bench));
-  if (isWanted('P4')) {
-    const { peer, ...row } = await measureScaling(bench, await scaledFile(LARGE));
-    rows.push(row);
-    peaks.push(peakMbOf(peer.pid));
-    await peer.kill();
+  const words = isWanted('P5') ? await searchedWords(scaled) : [];
+  if (isWanted('P5')) rows.push(await measureSearch(bench, words));
+  if (isWanted('P4', 'P5')) {
+    const large = await startLarge(await scaledFile(LARGE));
+    if (isWanted('P4')) rows.push(await measureScaling(bench, large));
+    if (isWanted('P5')) rows.push(await measureLargeSearch(bench, large, words));
+    peaks.push(peakMbOf(large.server.pid));
+    await large.server.kill();
   }
   if (orders) rows.push(...(await measureSqliteOrders(bench, orders)));
   const peakMb = Math.max(peakMbOf(portal.pid), ...peaks);
