@@ -56,7 +56,9 @@ export const paths = {
   historyDocument: (number: string) => `/history/${enc(number)}`,
 
   supply: (query: ListQuery = {}) => withQuery('/supply', query),
-  supplyItem: (sku: string, query: { readonly done?: 'changed' } = {}) => withQuery(`/supply/items/${enc(sku)}`, query),
+  newItem: () => '/supply/items/new',
+  addPack: (sku: string) => `/supply/items/${enc(sku)}/packs`,
+  supplyItem: (sku: string, query: { readonly done?: 'changed' | 'created' | 'packed' } = {}) => withQuery(`/supply/items/${enc(sku)}`, query),
 
   supplyLabels: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/supply/labels', query),
   openLabel: (query: { readonly item?: string } = {}) => withQuery('/supply/labels/new', query),
@@ -85,6 +87,7 @@ export const paths = {
 
   desk: (query: ListQuery = {}) => withQuery('/desk', query),
   deskAccount: (account: string) => `/desk/${enc(account)}`,
+  accountUnits: (account: string, query: { readonly done?: 'saved' | 'taken'; readonly page?: number } = {}) => withQuery(`/desk/${enc(account)}/units`, query),
   ownGoods: (account: string, query: { readonly done?: string; readonly item?: string } = {}) => withQuery(`/desk/${enc(account)}/goods`, query),
   deskImport: () => '/desk/import',
   deskImportFile: (id: string, query: ImportQuery = {}) => withQuery(`/desk/import/${enc(id)}`, query),

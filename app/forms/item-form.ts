@@ -49,7 +49,7 @@ export const itemForm = z
   })
   .transform(({ version, ...card }): { readonly version: number; readonly card: ItemCard } => ({ version, card }));
 
-const doneQuery = z.strictObject({ done: z.enum(['changed']).nullable().catch(null) });
+const doneQuery = z.strictObject({ done: z.enum(['changed', 'created', 'packed']).nullable().catch(null) });
 
 /** done: what was just done to the item whose page it is. */
 export function readOwnItemQuery(url: string): z.infer<typeof doneQuery> {

@@ -21,6 +21,7 @@ const returnQuery = z.strictObject({ q, page, recorded: mark.default(null) });
 const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
 const ownGoodsDone = z.enum(['add-granted', 'drop-granted', 'add-excluded', 'drop-excluded']).nullable().catch(null).default(null);
 const ownGoodsQuery = z.strictObject({ done: ownGoodsDone, item: q.default('') });
+const accountUnitsQuery = z.strictObject({ page, done: z.enum(['saved', 'taken']).nullable().catch(null).default(null) });
 const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
 const dayAsked = dayField.default(null).catch(null);
 const accountsQuery = z.strictObject({ q, page, show: z.enum(['tree', 'key', 'growth', 'standard', 'blocked']).catch('tree') });
@@ -84,6 +85,10 @@ export function readHoldsQuery(url: string): z.infer<typeof holdsQuery> {
 /** done: what was just done with an item of the account's own lists. */
 export function readOwnGoodsQuery(url: string): z.infer<typeof ownGoodsQuery> {
   return ownGoodsQuery.parse(queryOf(url, ownGoodsQuery.shape));
+}
+
+export function readAccountUnitsQuery(url: string): z.infer<typeof accountUnitsQuery> {
+  return accountUnitsQuery.parse(queryOf(url, accountUnitsQuery.shape));
 }
 
 /** retried: the job that was just given another round. */

@@ -42,6 +42,7 @@ export default function AccountPage() {
             {says.orderFor}
           </ButtonLink>
           <ButtonLink href={paths.ownGoods(account.code)}>{words.ownGoods.link}</ButtonLink>
+          <ButtonLink href={paths.accountUnits(account.code)}>{words.accountUnits.link}</ButtonLink>
         </p>
       ) : (
         <p className="msg warn">{says.blocked}</p>

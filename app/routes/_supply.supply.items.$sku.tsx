@@ -50,7 +50,7 @@ export default function OwnItemPage() {
       texts={answer && !isStale ? answer.texts : now}
       clashes={answer?.card && refusal?.kind === 'changed-meanwhile' ? itemClashes(answer.card, item, words) : []}
       problems={[...itemFormProblems(answer?.problems ?? [], words), ...(refusal ? itemProblems(refusal, words) : [])]}
-      flash={query.done && !answer ? { kind: 'ok', text: words.supply.page.changed } : null}
+      flash={query.done && !answer ? { kind: 'ok', text: words.supply.page[query.done] } : null}
     />
   );
 }

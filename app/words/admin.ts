@@ -109,6 +109,8 @@ export const adminWords = {
       'label-version-started': 'started label version',
       'label-approved': 'approved label version',
       'label-changes-requested': 'asked for label changes',
+      'row-written': 'typed into the catalog',
+      'account-unit-taken': 'took a unit from account',
       'file-imported': 'brought in a file',
       invoiced: 'issued invoice',
       credited: 'issued credit note',

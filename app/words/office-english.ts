@@ -1,3 +1,4 @@
+import { accountUnitsWords } from './account-units.ts';
 import { creditWords } from './credit.ts';
 import { deskWords } from './desk.ts';
 import { financeWords } from './finance.ts';
@@ -10,6 +11,7 @@ import { supplyWords } from './supply.ts';
 
 /** What only those read who run the trade, the host's people and suppliers, in English. A buyer's browser does not load it. */
 export const officeEnglish = {
+  accountUnits: accountUnitsWords,
   credit: creditWords,
   desk: deskWords,
   finance: financeWords,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
+import { accountUnitsWords } from '#app/words/account-units.ts';
 import { accountsWords } from '#app/words/accounts.ts';
 import { adminWords } from '#app/words/admin.ts';
 import { adminAccountsWords } from '#app/words/admin-accounts.ts';
@@ -161,6 +162,9 @@ const staff = [
         await press(importsWords.mapping.act)(page);
       },
     }),
+    at('supply-item-new', paths.newItem()),
+    at('supply-item-new-empty', paths.newItem(), { open: press(supplyWords.create.act) }),
+    at('supply-pack-new', ({ ownItem }) => paths.addPack(ownItem)),
     at('supply-item', ({ ownItem }) => paths.supplyItem(ownItem)),
     at('supply-item-wrong', ({ ownItem }) => paths.supplyItem(ownItem), {
       open: async (page) => {
@@ -176,6 +180,8 @@ const staff = [
     at('desk-import-file', ({ unitFile }) => paths.deskImportFile(unitFile)),
     at('desk-import-columns', ({ unitFile }) => paths.deskImportColumns(unitFile)),
     at('desk-account', ({ account }) => paths.deskAccount(account)),
+    at('desk-units', ({ account }) => paths.accountUnits(account)),
+    at('desk-units-nothing-said', ({ account }) => paths.accountUnits(account), { open: press(accountUnitsWords.save) }),
     at('desk-goods', ({ account }) => paths.ownGoods(account)),
     at('desk-goods-no-code', ({ account }) => paths.ownGoods(account), { open: press(ownGoodsWords.granted.act) }),
     at('desk-act', ({ account }) => paths.actFor(account)),

@@ -41,3 +41,18 @@ export async function ownGoods({ store, own, foreign }: World): Promise<Sample> 
   const target = (account: string): Target => ({ params: { account }, form: { act: 'add', kind: 'excluded', code: 'own-9101' } });
   return { own: target(own.account.code), foreign: target(foreign.account.code), absent: target('A00000000') };
 }
+
+/** The units of both accounts; only the own one is assigned to the account manager. */
+export async function accountUnits({ store, own, foreign }: World): Promise<Sample> {
+  await anItem(store, { sku: 'own-9201' });
+  const form = { item: 'own-9201', unitLabel: 'tray of 6', unit: 'XPU', content: '6' };
+  const target = (account: string): Target => ({ params: { account }, form });
+  return { own: target(own.account.code), foreign: target(foreign.account.code), absent: target('A00000000') };
+}
+
+/** The same items as the form adds a pack to them. */
+export async function aPackForEachSupplier(world: World): Promise<Sample> {
+  const { own, foreign, absent } = await anItemOfEachSupplier(world);
+  const form = { pack: 'TRAY', packLabel: 'tray of 6', packUnit: 'XPU', content: '6', orderable: 'yes' };
+  return { own: { ...own, form }, foreign: foreign && { ...foreign, form }, absent: { ...absent, form } };
+}

@@ -15,7 +15,7 @@ import {
   pastInvoices,
   TEAM_FORM,
 } from './matrix-host.ts';
-import { anItemOfEach, anItemOfEachSupplier, anItemToOpen, ownGoods } from './matrix-items.ts';
+import { accountUnits, anItemOfEach, anItemOfEachSupplier, anItemToOpen, aPackForEachSupplier, ownGoods } from './matrix-items.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import { applications, checkouts, payables, payments, refunds } from './matrix-payments.ts';
 import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
@@ -80,6 +80,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.desk.import.$id._index': (world) => aFileOfEachManager(world, { version: '2' }),
   'routes/_staff.desk.import.$id.columns': (world) =>
     aFileOfEachManager(world, { decimalSign: '.', 'columns.account': '0', 'columns.item': '1', 'columns.ownCode': '2' }),
+  'routes/_staff.desk.$account.units': accountUnits,
   'routes/_staff.finance.cash.$number._index': applications,
   'routes/_staff.finance.cash.$number.refund': refunds,
   'routes/_staff.finance.holds.$number.release': aHeldOrder,
@@ -107,6 +108,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
       'columns.leadDays': '4',
     }),
   'routes/_supply.supply.items.$sku': anItemOfEachSupplier,
+  'routes/_supply.supply.items.$sku_.packs': aPackForEachSupplier,
   'routes/deliveries.$number.packing-list': deliveries,
   'routes/desk.import.$id.bad-rows': (world) => aFileOfEachManager(world),
   'routes/finance.invoices.$number.pdf': anInvoiceOfAll,

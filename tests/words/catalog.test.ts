@@ -4,6 +4,7 @@ import { adminEnglish } from '#app/words/admin-english.ts';
 import { demoWords } from '#app/words/demo.ts';
 import { english } from '#app/words/english.ts';
 import { importWords } from '#app/words/import.ts';
+import { importsWords } from '#app/words/imports.ts';
 import { officeEnglish } from '#app/words/office-english.ts';
 import { paperWords } from '#app/words/paper.ts';
 import { plural } from '#app/words/plural.ts';
@@ -12,7 +13,16 @@ import { speechFor } from '#app/words/speech.ts';
 import { pseudo } from './pseudo.ts';
 
 /** What is said on pages and in letters, by commands, and by the bare server. */
-const everyWord = { ...english, ...officeEnglish, ...adminEnglish, demo: demoWords, import: importWords, paper: paperWords, server: serverWords };
+const everyWord = {
+  ...english,
+  ...officeEnglish,
+  ...adminEnglish,
+  demo: demoWords,
+  import: importWords,
+  imports: importsWords,
+  paper: paperWords,
+  server: serverWords,
+};
 const FORBIDDEN = [/\binvalid\b/i, /\bsubmit/i, /\boops\b/i, /are you sure/i];
 
 /** Every text of a catalog by its path; a function speaks as the source of its templates. */

@@ -1,7 +1,9 @@
 import { type PackField, packFieldName } from '#app/domain/catalog/item-card.ts';
 import type { OwnItemPage } from '#app/domain/catalog/own-item-page.ts';
 import type { Texts } from '#app/domain/shared/changed-texts.ts';
+import { paths } from '#app/paths.ts';
 import { problemAt } from '../accounts/problems-of.ts';
+import { ButtonLink } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
 import type { Problem } from '../kit/problem-summary.tsx';
 import { useOfficeSpeech } from '../kit/use-office-speech.ts';
@@ -11,11 +13,17 @@ type Props = { readonly item: OwnItemPage; readonly texts: Texts; readonly probl
 
 /** The packs of an item, each with its number, sizes and weight as fields. */
 export function OwnPackFields({ item, texts, problems }: Props) {
-  const says = useOfficeSpeech().words.supply.page;
+  const { words } = useOfficeSpeech();
+  const says = words.supply.page;
   return (
     <>
       <h2>{says.packs}</h2>
       <p className="hint">{item.packs.length === 0 ? says.noPacks : says.packsHint}</p>
+      <p>
+        <ButtonLink look="small" href={paths.addPack(item.sku)}>
+          {words.supply.create.packLink}
+        </ButtonLink>
+      </p>
       {item.packs.map((_, position) => (
         <PackFieldset key={item.card.packs[position]?.code ?? position} position={position} item={item} texts={texts} problems={problems} />
       ))}

@@ -28,7 +28,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   box: ['box', 'boxes', 'bx', 'bxs', 'xbx'],
   pack: ['pack', 'packs', 'pk', 'pks', 'pkt', 'packet', 'packets', 'package', 'packages', 'xpk', 'xpa'],
   inner: ['inner', 'inners', 'inr'],
-  display: ['display', 'displays', 'disp', 'xdp'],
+  display: ['display', 'displays', 'disp', 'xib'],
   tray: ['tray', 'trays', 'xpu'],
   bag: ['bag', 'bags', 'bg', 'xbg'],
   roll: ['roll', 'rolls', 'rl', 'xro'],

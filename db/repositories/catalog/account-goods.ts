@@ -188,3 +188,19 @@ export async function loadGoodsOf(host: Database, accounts: readonly { readonly 
   const order = ({ account, item, group }: GoodsListed) => `${account}\n${group ?? ''}\n${item ?? ''}`;
   return [...listed.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
+
+/** Takes a unit from an account; null: the account has none by this id. */
+export async function dropAccountUnit(
+  tx: Tx,
+  { accountId, unitId }: { readonly accountId: AccountId; readonly unitId: string },
+): Promise<{ readonly label: string; readonly content: number } | null> {
+  const unit = await tx
+    .selectFrom('account_units')
+    .select(['label', 'content'])
+    .where('id', '=', unitId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  if (!unit) return null;
+  await tx.deleteFrom('account_units').where('id', '=', unitId).where('account_id', '=', accountId).execute();
+  return unit;
+}

@@ -21,7 +21,7 @@ const aPack = (code: string, label: string, content: number, options: Partial<Pa
   ...options,
 });
 const anAccountUnit = (label: string, content: number, isDefault = true) => ({
-  unitCode: 'XDP',
+  unitCode: 'XIB',
   label,
   plural: `${label}s`,
   content: quantity(content),

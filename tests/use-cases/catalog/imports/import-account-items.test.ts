@@ -57,7 +57,7 @@ onBoth('a file of account units and part numbers', (open) => {
     await aTrade(store);
     const { apply, send, exported } = await aDesk(store);
     const lines = [
-      'A-1,MUG,,M-9,XDP,display of 18,displays of 18,18,yes',
+      'A-1,MUG,,M-9,XIB,display of 18,displays of 18,18,yes',
       'A-1,mug,,,XBX,box of 6,,6,no',
       'A-1,,mugs,,XCT,case,cases,24,',
       'A-2,MUG,,M-9,,,,,',
@@ -68,7 +68,7 @@ onBoth('a file of account units and part numbers', (open) => {
     expect(text.split('\r\n')).toEqual([
       'account,item,group,own_code,unit,unit_label,unit_plural,content,default',
       'A-1,MUG,,M-9,XBX,box of 6,box of 6,6,no',
-      'A-1,MUG,,M-9,XDP,display of 18,displays of 18,18,yes',
+      'A-1,MUG,,M-9,XIB,display of 18,displays of 18,18,yes',
       'A-1,,mugs,,XCT,case,cases,24,no',
       'A-2,MUG,,M-9',
       '',
