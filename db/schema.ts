@@ -220,6 +220,7 @@ export interface OrderLineRow {
   typed_code: string; typed_quantity: number; typed_unit: string; unit_code: string; unit_label: string; unit_content: number; quantity: number;
   price_ten_thousandths: number; price_basis: number; net: number; tax_category: string; tax_rate_basis_points: number;
   trace: string; pack_plan: string; status: 'open' | 'canceled'; shipped: number; invoiced: number;
+  label_version_id: string | null; label_program: string | null; label_version: number | null;
 }
 /** A dated portion of a line. source stock: reserved now; receipt: pegged to a firm receipt; none: no date yet. shipment_id: being picked for it, or gone with it. */
 export interface PromiseRow {

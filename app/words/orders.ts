@@ -70,6 +70,7 @@ export const ordersWords = {
     terms: 'Terms',
     days: (days: number) => `${days} days net`,
     linesCaption: 'Lines of this order',
+    label: (program: string, version: string) => `${program}, version ${version}`,
     line: 'Line',
     item: 'Item',
     description: 'Description, your code',

@@ -72,6 +72,9 @@ export async function anOrder(store: Store): Promise<OrderRow> {
     status: 'open',
     shipped: 0,
     invoiced: 0,
+    label_version_id: null,
+    label_program: null,
+    label_version: null,
   });
   await promiseTen(store, { owner, lineId, shelfId, itemId: item.id });
   await insert(store, 'order_events', { ...owner, id: randomUUID(), at: PLACED_AT, actor_id: buyer.userId, acting_for_id: null, kind: 'placed', detail: '{}' });

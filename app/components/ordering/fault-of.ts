@@ -9,6 +9,8 @@ export function faultOf(problem: LineProblem): Column {
     case 'discontinued-item':
     case 'price-on-request':
     case 'no-tax-rate':
+    case 'label-not-approved':
+    case 'label-retired':
       return 'code';
     case 'no-quantity':
     case 'no-number':

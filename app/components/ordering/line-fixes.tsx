@@ -74,6 +74,8 @@ function fixesOf(problem: LineProblem, offers: readonly Offer[], { at, speech }:
     case 'negative':
     case 'price-on-request':
     case 'no-tax-rate':
+    case 'label-not-approved':
+    case 'label-retired':
       return [];
     default:
       return assertNever(problem);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { baseUnitOf } from '#app/domain/catalog/base-unit.ts';
 import type { OrderPage, OrderPageLine } from '#app/domain/ordering/order-page.ts';
+import { PlTag } from '../kit/pl-tag.tsx';
 import { useSpeech } from '../kit/use-speech.tsx';
 
 type Props = {
@@ -117,6 +118,12 @@ function Line({ line, itemHref, whyHref, cancelHref, hasAct, hasLeft, why }: Lin
               {' '}
               <span className="own">{line.accountCode}</span>
             </>
+          ) : null}
+          {line.label ? (
+            <span className="soft">
+              {' '}
+              <PlTag /> {says.label(line.label.program, number(line.label.version))}
+            </span>
           ) : null}
         </th>
         <td className="n">

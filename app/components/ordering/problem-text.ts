@@ -34,6 +34,10 @@ export function problemText(problem: LineProblem, speech: Speech): string {
       return says.onRequest;
     case 'no-tax-rate':
       return says.noTax;
+    case 'label-not-approved':
+      return problem.firstDay === null ? says.labelNotApproved(problem.program) : says.labelNotYet(problem.program, speech.day(problem.firstDay));
+    case 'label-retired':
+      return says.labelRetired(problem.program, speech.day(problem.lastDay));
     default:
       return assertNever(problem);
   }

@@ -1,4 +1,5 @@
 import { normalizeCode } from '../catalog/item-code.ts';
+import { type LabelRefusal, type LineLabel, labelOfLine } from '../catalog/label/label-hold.ts';
 import { matchPacks, type PackMatch } from '../catalog/match-packs.ts';
 import { type ParseQuantityRefusal, parseQuantity } from '../catalog/parse-quantity.ts';
 import { checkQuantity, type QuantityRefusal } from '../catalog/quantity-rule.ts';
@@ -23,9 +24,10 @@ export type LineProblem =
   | UnitRefusal
   | (QuantityRefusal & { readonly unit: SellingUnit })
   | { readonly kind: 'price-on-request'; readonly sku: string }
-  | { readonly kind: 'no-tax-rate'; readonly sku: string };
+  | { readonly kind: 'no-tax-rate'; readonly sku: string }
+  | LabelRefusal;
 
-/** A line that can be ordered: its price with the reason, its dates, its packs. quantity in base units, entered in `unit`. */
+/** A line that can be ordered: its price with the reason, its dates, its packs. quantity in base units, entered in `unit`. label: the version it is made by; null: plain goods. */
 export type GoodLine = {
   readonly entry: CatalogEntry;
   readonly unit: SellingUnit;
@@ -38,6 +40,7 @@ export type GoodLine = {
   readonly tax: TaxRate;
   readonly portions: readonly Portion[];
   readonly packs: PackMatch;
+  readonly label: LineLabel | null;
 };
 
 /** More base units, or a larger net in minor units, is a slip of the finger: sums of 1,000 lines stay exact. Source: promises.md 3. */
@@ -73,6 +76,7 @@ type ReadLine = {
   readonly unit: SellingUnit;
   readonly entered: number;
   readonly quantity: Quantity;
+  readonly label: LineLabel | null;
 };
 type PricedLine = Omit<ReadLine, 'kind'> & { readonly kind: 'priced'; readonly resolved: ResolvedPrice; readonly tax: TaxRate };
 type Verdict<Kind extends LineVerdict['kind']> = Extract<LineVerdict, { readonly kind: Kind }>;
@@ -82,6 +86,8 @@ function readLine(typed: TypedLine, facts: LineFacts): ReadLine | Verdict<'blank
   const found = findEntry(typed, facts);
   if (!found.ok) return { kind: 'problem', typed, problem: found.refusal, entry: null, unit: null };
   const entry = found.value;
+  const label = labelOfLine(facts.labels.get(entry.itemId) ?? null, facts.requestedOn);
+  if (!label.ok) return { kind: 'problem', typed, problem: label.refusal, entry, unit: null };
   const unit = unitByWord(entry.units, typed.unit);
   if (!unit.ok) return { kind: 'problem', typed, problem: unit.refusal, entry, unit: null };
   const count = readCount(typed.quantity, facts.locale);
@@ -90,7 +96,7 @@ function readLine(typed: TypedLine, facts: LineFacts): ReadLine | Verdict<'blank
   if (count.value * unit.value.content > MOST_UNITS) return tooLarge;
   const checked = checkQuantity({ entered: count.value, unit: unit.value, accountUnit: accountUnitOf(entry), rule: entry.rule });
   if (!checked.ok) return { kind: 'problem', typed, problem: { ...checked.refusal, unit: unit.value }, entry, unit: unit.value };
-  return { kind: 'read', typed, entry, unit: unit.value, entered: count.value, quantity: checked.value };
+  return { kind: 'read', typed, entry, unit: unit.value, entered: count.value, quantity: checked.value, label: label.value };
 }
 
 /** The account's own unit of an item: a line is a whole number of it in whatever unit it was entered. */
@@ -147,7 +153,7 @@ function promiseAll(lines: readonly (PricedLine | Verdict<'blank' | 'problem'>)[
 }
 
 function toGoodLine(line: PricedLine, portions: readonly Portion[]): GoodLine {
-  const { entry, unit, entered, quantity, resolved, tax } = line;
+  const { entry, unit, entered, quantity, resolved, tax, label } = line;
   const shippable = entry.packs.filter((pack) => pack.isShippable);
-  return { entry, unit, entered, quantity, ...resolved, tax, portions, packs: matchPacks({ quantity, packs: shippable, rules: { mixing: true } }) };
+  return { entry, unit, entered, quantity, ...resolved, tax, label, portions, packs: matchPacks({ quantity, packs: shippable, rules: { mixing: true } }) };
 }

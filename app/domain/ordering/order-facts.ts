@@ -1,4 +1,5 @@
 import type { AccountChain } from '../accounts/account-chain.ts';
+import type { LabelHold } from '../catalog/label/label-hold.ts';
 import type { PackUnit } from '../catalog/pack-unit.ts';
 import type { QuantityRule } from '../catalog/quantity-rule.ts';
 import type { SellingUnit } from '../catalog/selling-unit.ts';
@@ -51,6 +52,8 @@ export type LineFacts = {
   readonly prices: PriceFacts;
   readonly supplies: ReadonlyMap<ItemId, ItemSupply>;
   readonly taxRates: ReadonlyMap<string, TaxRate>;
+  /** The private-label programs that bind items of this account. */
+  readonly labels: ReadonlyMap<ItemId, LabelHold>;
   readonly terms: OrderTerms;
 };
 

@@ -44,6 +44,8 @@ export type OrderPageLine = {
   readonly quantity: number;
   readonly price: UnitPrice;
   readonly net: Money;
+  /** The label program and version the goods are made by; null: plain goods. */
+  readonly label: { readonly program: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly packs: PackMatch;
   /** What has left and what is invoiced, in base units. */

@@ -9,6 +9,7 @@ import type { Clock } from '#app/ports/context.ts';
 import type { Database } from '#db/database.ts';
 import { loadStanding } from '#db/repositories/accounts/standing.ts';
 import { loadEntriesByCode } from '#db/repositories/catalog/catalog-entries.ts';
+import { loadLabelHolds } from '#db/repositories/catalog/label/label-holds.ts';
 import { loadSimilarCodes } from '#db/repositories/catalog/similar-codes.ts';
 import { loadCarriageRules, loadTaxRates } from '#db/repositories/pricing/order-terms.ts';
 import { loadPriceFacts } from '#db/repositories/pricing/price-facts.ts';
@@ -54,6 +55,11 @@ export async function gatherLineFacts(sources: Sources, buyer: Buyer, asked: Ask
       now.day,
     ),
     taxRates: await loadTaxRates(db, country, now.day),
+    labels: await loadLabelHolds(
+      db,
+      items.map((entry) => entry.itemId),
+      chainIds,
+    ),
     terms: orderTerms({ chain, contracts, carriageRules, country }),
   };
 }

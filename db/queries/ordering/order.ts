@@ -42,6 +42,8 @@ const LINE_COLUMNS = [
   'line.shipped',
   'line.invoiced',
   'line.status',
+  'line.label_program',
+  'line.label_version',
   'items.base_unit',
 ] as const;
 
@@ -141,6 +143,7 @@ async function loadLines(db: Database, { orderId, accountId, currency }: Of & { 
     quantity: row.quantity,
     price: { tenThousandths: row.price_ten_thousandths, basis: row.price_basis, currency },
     net: money(row.net, currency),
+    label: row.label_program === null || row.label_version === null ? null : { program: row.label_program, version: row.label_version },
     isOpen: row.status === 'open',
     packs: JSON.parse(row.pack_plan),
     shipped: row.shipped,

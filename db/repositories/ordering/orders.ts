@@ -107,5 +107,8 @@ function toLineRow(order: Order, { id: lineId, position, typed, line }: OrderLin
     status: 'open',
     shipped: 0,
     invoiced: 0,
+    label_version_id: line.label?.id ?? null,
+    label_program: line.label?.program ?? null,
+    label_version: line.label?.version ?? null,
   };
 }

@@ -212,7 +212,7 @@ onBoth('placing an order', (open) => {
     );
     statements.length = 0;
     expect(await placeOrder(context, buyer, command)).toMatchObject({ ok: true });
-    expect(statements.length).toBe(24);
+    expect(statements.length).toBe(25);
   });
 });
 
