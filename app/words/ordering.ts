@@ -142,8 +142,10 @@ export const orderingWords = {
     onRequest: 'No price is agreed for it yet. Ask us for one, or remove the line.',
     noTax: 'We cannot tax it for this address yet. Call us, or remove the line.',
     labelNotApproved: (program: string) => `No version of your label program ${program} is approved. An approver decides under “My label goods”.`,
-    labelNotYet: (program: string, day: string) => `Your label program ${program} has an approved version from ${day} on. Ask for delivery on that day or later.`,
-    labelRetired: (program: string, day: string) => `Your label program ${program} is retired: ${day} was the last delivery day. Remove the line, or ask for an earlier day.`,
+    labelNotYet: (program: string, day: string) =>
+      `Your label program ${program} has an approved version from ${day} on. Ask for delivery on that day or later.`,
+    labelRetired: (program: string, day: string) =>
+      `Your label program ${program} is retired: ${day} was the last delivery day. Remove the line, or ask for an earlier day.`,
     or: (first: string, second: string) => `${first} or ${second}`,
   },
   fix: {
