@@ -56,6 +56,7 @@ export const paths = {
   historyDocument: (number: string) => `/history/${enc(number)}`,
 
   supply: (query: ListQuery = {}) => withQuery('/supply', query),
+  supplyReceipts: (query: { readonly show?: string; readonly page?: number; readonly done?: 'confirmed' } = {}) => withQuery('/supply/receipts', query),
   newItem: () => '/supply/items/new',
   addPack: (sku: string) => `/supply/items/${enc(sku)}/packs`,
   supplyItem: (sku: string, query: { readonly done?: 'changed' | 'created' | 'packed' } = {}) => withQuery(`/supply/items/${enc(sku)}`, query),

@@ -14,7 +14,7 @@ const MAX_ROUTE_LINES = 120;
 const HOST_REASONS: Readonly<Record<string, readonly string[]>> = {
   'sign-in': ['app/access/', 'app/root.tsx', 'app/routes/_gate', 'app/server/start.ts', 'app/use-cases/accounts/'],
   'shared-supply': ['app/use-cases/catalog/', 'app/use-cases/ordering/', 'db/repositories/fulfillment/'],
-  'own-items': ['app/use-cases/catalog/change-item.ts'],
+  'own-items': ['app/use-cases/catalog/change-item.ts', 'app/use-cases/fulfillment/confirm-receipt.ts', 'app/use-cases/fulfillment/list-own-receipts.ts'],
   'label-programs': ['app/use-cases/catalog/label/'],
   credit: ['app/use-cases/ordering/', 'db/repositories/accounts/credit.ts'],
   'top-up': ['app/use-cases/fulfillment/'],

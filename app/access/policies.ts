@@ -99,6 +99,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   'routes/_supply.supply.items.$sku': { who: 'supplier', writes: true },
   'routes/_supply.supply.items.$sku_.packs': { who: 'supplier', writes: true },
   'routes/_supply.supply.items.new': { who: 'supplier', writes: true },
+  'routes/_supply.supply.receipts': { who: 'supplier', writes: true },
   'routes/act.stop': { who: 'buyer', writes: true },
   'routes/deliveries.$number.packing-list': { who: 'buyer', writes: false },
   'routes/desk.import.$id.bad-rows': { who: 'staff', roles: ['account-manager', 'admin'], writes: false },

@@ -22,6 +22,11 @@ const holdsQuery = z.strictObject({ q, page, released: mark.default(null) });
 const ownGoodsDone = z.enum(['add-granted', 'drop-granted', 'add-excluded', 'drop-excluded']).nullable().catch(null).default(null);
 const ownGoodsQuery = z.strictObject({ done: ownGoodsDone, item: q.default('') });
 const accountUnitsQuery = z.strictObject({ page, done: z.enum(['saved', 'taken']).nullable().catch(null).default(null) });
+const ownReceiptsQuery = z.strictObject({
+  page,
+  show: z.enum(['to-confirm', 'confirmed']).catch('to-confirm'),
+  done: z.enum(['confirmed']).nullable().catch(null).default(null),
+});
 const jobsQuery = z.strictObject({ page, state: z.enum(['waiting', 'dead', 'done']).catch('waiting'), retried: mark.default(null) });
 const dayAsked = dayField.default(null).catch(null);
 const accountsQuery = z.strictObject({ q, page, show: z.enum(['tree', 'key', 'growth', 'standard', 'blocked']).catch('tree') });
@@ -89,6 +94,10 @@ export function readOwnGoodsQuery(url: string): z.infer<typeof ownGoodsQuery> {
 
 export function readAccountUnitsQuery(url: string): z.infer<typeof accountUnitsQuery> {
   return accountUnitsQuery.parse(queryOf(url, accountUnitsQuery.shape));
+}
+
+export function readOwnReceiptsQuery(url: string): z.infer<typeof ownReceiptsQuery> {
+  return ownReceiptsQuery.parse(queryOf(url, ownReceiptsQuery.shape));
 }
 
 /** retried: the job that was just given another round. */

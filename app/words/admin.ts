@@ -90,6 +90,7 @@ export const adminWords = {
       'order-released': 'released order',
       'draft-deleted': 'deleted draft',
       'receipt-booked': 'booked receipt',
+      'receipt-confirmed': 'confirmed receipt',
       'picking-started': 'began to pick',
       'picking-canceled': 'gave up picking',
       shipped: 'shipped',

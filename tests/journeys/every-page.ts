@@ -162,6 +162,8 @@ const staff = [
         await press(importsWords.mapping.act)(page);
       },
     }),
+    at('supply-receipts', paths.supplyReceipts()),
+    at('supply-receipts-confirmed', paths.supplyReceipts({ show: 'confirmed' })),
     at('supply-item-new', paths.newItem()),
     at('supply-item-new-empty', paths.newItem(), { open: press(supplyWords.create.act) }),
     at('supply-pack-new', ({ ownItem }) => paths.addPack(ownItem)),
