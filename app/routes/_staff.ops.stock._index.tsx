@@ -35,7 +35,14 @@ export default function StockListPage() {
     <ListSheet
       title={says.title}
       state={says.items(list.total, number(list.total))}
-      views={<Views label={says.views} views={views} />}
+      views={
+        <>
+          <Views label={says.views} views={views} />
+          <p>
+            <a href={paths.stockImport()}>{says.import}</a>
+          </p>
+        </>
+      }
       query={query}
       list={list}
       hrefOf={(next) => paths.stock({ show, ...next })}

@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 /** Words of what lies on the shelf. */
 export const stockWords = {
   title: 'Stock',
+  import: 'Import or export counted stock',
   search: 'Item code or name',
   views: 'Show items',
   view: { all: 'All', promised: 'Promised', none: 'Nothing free' },

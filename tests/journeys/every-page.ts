@@ -190,6 +190,9 @@ const staff = [
     at('desk-act-no-reason', ({ account }) => paths.actFor(account), { open: press(accountsWords.act.act) }),
   ]),
   ...by(people.operations, [
+    at('stock-import', paths.stockImport()),
+    at('stock-import-file', ({ countFile }) => paths.stockImportFile(countFile)),
+    at('stock-import-columns', ({ countFile }) => paths.stockImportColumns(countFile)),
     at('receipts', paths.opsReceipts()),
     at('receipts-nothing-found', paths.opsReceipts({ q: NOTHING })),
     at('receipt-book', ({ receipt }) => paths.bookReceipt(receipt)),

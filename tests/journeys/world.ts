@@ -36,6 +36,7 @@ export type World = {
   readonly ownItem: string;
   readonly badFile: string;
   readonly unitFile: string;
+  readonly countFile: string;
 };
 
 const DEAD_JOB = '01900000-0000-7000-8000-00000000dead';
@@ -91,6 +92,7 @@ export async function makeWorld(open: Open): Promise<World> {
   const account = lastOf(await firstLink(manager, paths.desk(), paths.deskAccount('')));
   const unitFile = await sendFile(manager, paths.deskImport(), `Account,Item,Unit,Unit label,Content\n${account},NO-SUCH,XCT,case,12`);
   const operations = await open(people.operations, plain);
+  const countFile = await sendFile(operations, paths.stockImport(), 'Item,Warehouse,Counted\nNO-SUCH,NOWHERE,1');
   const receipt = (await firstLink(operations, paths.opsReceipts(), '/ops/receipts/')).split('/')[3] ?? '';
   const shipTo = await shipToOf(operations, order);
   const delivery = await startPicking(operations, shipTo, 2);
@@ -128,6 +130,7 @@ export async function makeWorld(open: Open): Promise<World> {
     ownItem,
     badFile,
     unitFile,
+    countFile,
   };
 }
 

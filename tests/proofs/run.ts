@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isBuildFresh } from '#app/commands/build-age.ts';
 import { describeMachine } from '#tests/bench/machine.ts';
 import type { Proof } from './proof.ts';
+import { proveImportsKeepNobodyWaiting } from './prove-imports-keep-nobody-waiting.ts';
 import { proveKillsLoseNothing } from './prove-kills-lose-nothing.ts';
 import { proveNoOversell } from './prove-no-oversell.ts';
 import { proveNumbersHaveNoGap } from './prove-numbers-have-no-gap.ts';
@@ -23,6 +24,7 @@ const proofs: Readonly<Record<string, (sizes: Sizes) => Promise<Proof>>> = {
   oversell: proveNoOversell,
   kills: proveKillsLoseNothing,
   issuers: proveNumbersHaveNoGap,
+  imports: proveImportsKeepNobodyWaiting,
   payments: ({ payments }) => provePaymentsAddUp(payments),
 };
 

@@ -4,7 +4,8 @@ import { id, type SupplierId, type UserId } from '#app/domain/shared/ids.ts';
 import { accountItemsDesk } from '#app/use-cases/catalog/imports/account-items-desk.ts';
 import { itemsDesk } from '#app/use-cases/catalog/imports/items-desk.ts';
 import { stageImport } from '#app/use-cases/catalog/imports/stage-import.ts';
-import { aGroup, anItem, aStaff, aSupplier } from '#tests/support/builders.ts';
+import { stockDesk } from '#app/use-cases/fulfillment/imports/stock-desk.ts';
+import { aGroup, anItem, aStaff, aSupplier, stock } from '#tests/support/builders.ts';
 import type { Sample, Target } from './matrix-target.ts';
 import type { World } from './matrix-world.ts';
 
@@ -36,4 +37,20 @@ export async function aFileOfEachManager({ app, store, users, own }: World, form
     return { params: { id: staged.value.id }, form };
   };
   return { own: await send(manager), foreign: await send(await aStaff(store)), absent: { params: { id: 'absent' }, form } };
+}
+
+/** A file of the operator who knocks and one of another host user, checked and ready to be brought in. */
+export async function aFileOfEachOperator({ app, store, users }: World, form: Readonly<Record<string, string>> = {}): Promise<Sample> {
+  const userId = id<UserId>(users.get('operations')?.userId ?? '');
+  const operator: Staff = { ...(await aStaff(store, ['operations'])), userId };
+  const item = await anItem(store, { sku: 'sent-9501' });
+  await stock(store, { itemId: item.id, onHand: 5 });
+  const { code } = await store.reader(hostScope('test')).selectFrom('warehouses').select('code').executeTakeFirstOrThrow();
+  const send = async (staff: Staff): Promise<Target> => {
+    const text = `Item,Warehouse,Counted\n${item.sku},${code},7`;
+    const staged = await stageImport(app, stockDesk(staff), { fileName: 'count.csv', bytes: new TextEncoder().encode(text) });
+    if (!staged.ok) throw new Error(staged.refusal.kind);
+    return { params: { id: staged.value.id }, form };
+  };
+  return { own: await send(operator), foreign: await send(await aStaff(store)), absent: { params: { id: 'absent' }, form } };
 }

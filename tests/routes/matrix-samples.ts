@@ -2,7 +2,7 @@ import { type AccountId, id } from '#app/domain/shared/ids.ts';
 import { aDraftInReview, aDraftSentBack, anInvoiceOfAll, anInvoiceToCredit, invoicesOfEach } from './matrix-billing.ts';
 import { aPackingListOfAll, deliveries } from './matrix-documents.ts';
 import { pads, reviews } from './matrix-drafts.ts';
-import { aFileOfEachManager, aFileOfEachSupplier } from './matrix-files.ts';
+import { aFileOfEachManager, aFileOfEachOperator, aFileOfEachSupplier } from './matrix-files.ts';
 import {
   ACCOUNT_FORM,
   accounts,
@@ -90,6 +90,9 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/_staff.finance.review.$id._index': (world) => aDraftInReview(world, { version: '1', seenTotal: '£1.00' }),
   'routes/_staff.finance.review.$id.redraft': aDraftSentBack,
   'routes/_staff.finance.review.$id.send-back': (world) => aDraftInReview(world, { version: '1', note: 'price of line 2' }),
+  'routes/_staff.ops.import.$id._index': (world) => aFileOfEachOperator(world, { version: '2' }),
+  'routes/_staff.ops.import.$id.columns': (world) =>
+    aFileOfEachOperator(world, { decimalSign: '.', 'columns.item': '0', 'columns.warehouse': '1', 'columns.onHand': '2' }),
   'routes/_staff.ops.orders.$number': (world) => orders(world),
   'routes/_staff.ops.receipts.$receipt.book': aReceiptToBook,
   'routes/_staff.ops.ship.$site': aShipTo,
@@ -113,6 +116,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
   'routes/desk.import.$id.bad-rows': (world) => aFileOfEachManager(world),
   'routes/finance.invoices.$number.pdf': anInvoiceOfAll,
   'routes/invoices.$number.pdf': invoicesOfEach,
+  'routes/ops.import.$id.bad-rows': (world) => aFileOfEachOperator(world),
   'routes/ops.shipments.$number.packing-list': aPackingListOfAll,
   'routes/price-list.csv': groups,
   'routes/price-list.xlsx': groups,

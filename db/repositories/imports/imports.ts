@@ -19,7 +19,7 @@ export async function insertImport(tx: Tx, staged: Import, shape: string): Promi
       columns: JSON.stringify(staged.columns),
       decimal_sign: staged.decimalSign,
       status: staged.status,
-      counts: JSON.stringify(staged.counts),
+      counts: JSON.stringify({ ...staged.counts, basis: staged.basis }),
       problem_count: staged.problemCount,
       created_at: staged.createdAt,
       created_by: staged.createdBy,
@@ -69,7 +69,7 @@ export async function saveImport(tx: Tx, saved: Import): Promise<void> {
       columns: JSON.stringify(saved.columns),
       decimal_sign: saved.decimalSign,
       status: saved.status,
-      counts: JSON.stringify(saved.counts),
+      counts: JSON.stringify({ ...saved.counts, basis: saved.basis }),
       problem_count: saved.problemCount,
       applied_at: saved.appliedAt,
       version: saved.version,
@@ -89,6 +89,7 @@ function ownImports(db: Database, { kind, supplierId, sentBy }: ImportOwner) {
 }
 
 function toImport(row: ImportRow): Import {
+  const { basis = '', ...counts }: Import['counts'] & { readonly basis?: string } = JSON.parse(row.counts);
   return {
     id: id<ImportId>(row.id),
     kind: row.kind,
@@ -99,7 +100,8 @@ function toImport(row: ImportRow): Import {
     columns: JSON.parse(row.columns),
     decimalSign: row.decimal_sign,
     status: row.status,
-    counts: JSON.parse(row.counts),
+    counts,
+    basis,
     problemCount: row.problem_count,
     createdAt: row.created_at as Instant,
     createdBy: id<UserId>(row.created_by),

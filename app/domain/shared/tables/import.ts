@@ -16,7 +16,7 @@ export type Reading = { readonly columns: ColumnMap; readonly decimalSign: Decim
 /** unmapped: a column that has to be there is not named yet; checked: every row was judged; applied: it is in. */
 export type ImportStatus = 'unmapped' | 'checked' | 'applied';
 
-/** A file on its way in. problemCount: of all its rows. */
+/** A file on its way in. problemCount: of all its rows; basis: a fingerprint of what it was judged by. */
 export type Import = ImportOwner &
   Reading & {
     readonly id: ImportId;
@@ -25,6 +25,7 @@ export type Import = ImportOwner &
     readonly status: ImportStatus;
     readonly counts: ImportCounts;
     readonly problemCount: number;
+    readonly basis: string;
     readonly createdAt: Instant;
     readonly createdBy: UserId;
     readonly appliedAt: Instant | null;

@@ -1,11 +1,10 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import { ACCOUNT_ITEM_COLUMNS } from '#app/domain/catalog/imports/account-item-columns.ts';
 import type { AccountItemsPlan } from '#app/domain/catalog/imports/account-item-plan.ts';
-import type { Context } from '#app/ports/context.ts';
 import type { Tx } from '#db/database.ts';
 import { clearGoods, saveGoods } from '#db/repositories/catalog/account-goods.ts';
 import { loadAllHeld, textOfHeld } from './held-goods.ts';
-import { type ImportDesk, pause } from './import-desk.ts';
+import { type ImportDesk, pause, type WriteFrom } from './import-desk.ts';
 import { judgeAccountItems } from './judge-account-items.ts';
 
 /** So many goods are looked up and written before others get their turn. */
@@ -25,7 +24,7 @@ export function accountItemsDesk(staff: Staff): ImportDesk<AccountItemsPlan> {
   };
 }
 
-async function writeGoods(tx: Tx, { changed }: AccountItemsPlan, context: Context): Promise<void> {
+async function writeGoods(tx: Tx, { changed }: AccountItemsPlan, { context }: WriteFrom): Promise<void> {
   for (let at = 0; at < changed.length; at += AT_ONCE) {
     await clearGoods(tx, changed.slice(at, at + AT_ONCE));
     await pause();

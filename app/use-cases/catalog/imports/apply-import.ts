@@ -32,12 +32,13 @@ export async function applyImport<Plan>(
     const staged = await lockImport(tx, named);
     if (!staged) return refuse({ kind: 'no-such-import' });
     if (staged.status === 'applied') return accept(staged);
-    const isAsSeen = staged.version === version && isSame(verdict.counts, staged.counts) && (await desk.isStill(tx, verdict.plan));
+    const isAsSeen =
+      staged.version === version && isSame(verdict.counts, staged.counts) && verdict.basis === staged.basis && (await desk.isStill(tx, verdict.plan));
     if (!isAsSeen) {
       await keepVerdict(tx, staged, verdict);
       return refuse({ kind: 'changed-meanwhile' });
     }
-    await desk.write(tx, verdict.plan, context);
+    await desk.write(tx, verdict.plan, { context, fileName: staged.fileName });
     return accept(await finish(tx, { context, desk, staged, verdict }));
   });
 }

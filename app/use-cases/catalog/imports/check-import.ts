@@ -19,7 +19,14 @@ export async function keepVerdict(tx: Tx, staged: Import, verdict: Verdict<unkno
   const of = { importId: staged.id, supplierId: staged.supplierId };
   const problems = (verdict?.problems ?? []).toSorted((a, b) => a.row - b.row);
   const counts = verdict?.counts ?? { added: 0, changed: 0, same: 0, bad: 0 };
-  const checked: Import = { ...staged, status: verdict ? 'checked' : 'unmapped', counts, problemCount: problems.length, version: staged.version + 1 };
+  const checked: Import = {
+    ...staged,
+    status: verdict ? 'checked' : 'unmapped',
+    counts,
+    problemCount: problems.length,
+    basis: verdict?.basis ?? '',
+    version: staged.version + 1,
+  };
   await deleteParts(tx, { ...of, holds: 'problems' });
   for (const [position, part] of partsOf(problems).entries()) {
     await insertPart(tx, { ...of, holds: 'problems', position, body: JSON.stringify(part) });

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Staff } from '#app/domain/accounts/people.ts';
 import type { AccountGoods, HeldGoods } from '#app/domain/catalog/imports/account-item-plan.ts';
 import type { UserId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/database.ts';
 import { loadHeldGoods } from '#db/repositories/catalog/account-goods.ts';
-import { pause } from './import-desk.ts';
+import { fingerprint, pause } from './import-desk.ts';
 
 /** So many goods are looked up before others get their turn. */
 const AT_ONCE = 250;
@@ -26,7 +25,5 @@ export async function loadAllHeld(db: Database, goods: readonly AccountGoods[]):
 
 /** Tells two states of the same goods apart. */
 export function textOfHeld(held: ReadonlyMap<string, HeldGoods>): string {
-  const hash = createHash('sha256');
-  for (const [key, value] of held) hash.update(`${key} ${JSON.stringify(value)}\n`);
-  return hash.digest('hex');
+  return fingerprint([...held].map(([key, value]) => `${key} ${JSON.stringify(value)}`));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Person } from '#app/domain/accounts/people.ts';
 import type { Scope } from '#app/domain/accounts/scope.ts';
@@ -12,8 +13,16 @@ import { loadRowsPart } from '#db/repositories/imports/import-parts.ts';
 /** A file's rows as they are judged: some hundred at a time, with how their columns are read. */
 export type ImportTable = Reading & { readonly parts: () => AsyncIterable<readonly TableRow[]> };
 
-/** What the rows of a file come to. plan: what will be written, if nothing is wrong. */
-export type Verdict<Plan> = { readonly counts: ImportCounts; readonly problems: readonly ImportProblem[]; readonly plan: Plan };
+/** What the rows of a file come to. plan: what will be written, if nothing is wrong; basis: a fingerprint of what they were judged by. */
+export type Verdict<Plan> = {
+  readonly counts: ImportCounts;
+  readonly problems: readonly ImportProblem[];
+  readonly plan: Plan;
+  readonly basis: string;
+};
+
+/** What writing needs beside what is written. */
+export type WriteFrom = { readonly context: Context; readonly fileName: string };
 
 /**
  * How files of one kind are brought in for one owner. judge: reads alone; isStill: whether the plan still holds, asked in the
@@ -28,8 +37,15 @@ export type ImportDesk<Plan> = {
   readonly writing: Scope;
   readonly judge: (context: Context, table: ImportTable) => Promise<Verdict<Plan>>;
   readonly isStill: (tx: Tx, plan: Plan) => Promise<boolean>;
-  readonly write: (tx: Tx, plan: Plan, context: Context) => Promise<void>;
+  readonly write: (tx: Tx, plan: Plan, from: WriteFrom) => Promise<void>;
 };
+
+/** Tells two states of the same things apart. */
+export function fingerprint(states: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const state of states) hash.update(`${state}\n`);
+  return hash.digest('hex');
+}
 
 /** Lets others have their turn: whatever waits is answered before the next stretch of rows. */
 export function pause(): Promise<void> {

@@ -26,7 +26,7 @@ export function itemsDesk(supplier: Supplier): ImportDesk<ItemsPlan> {
     columns: ITEM_COLUMNS,
     judge: (context, table) => judgeItems(context, supplier, table),
     isStill: (tx, plan) => isStill(tx, supplier, plan),
-    write: (tx, plan, context) => writeItems(tx, { context, supplier, plan }),
+    write: (tx, plan, { context }) => writeItems(tx, { context, supplier, plan }),
   };
 }
 

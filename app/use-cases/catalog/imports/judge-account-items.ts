@@ -36,7 +36,8 @@ export async function judgeAccountItems(context: Context, staff: Staff, table: I
   }
   const added = changed.filter(({ before }) => before === null).length;
   const counts = { added, changed: changed.length - added, same, bad: badRows(problems) };
-  return { counts, problems, plan: { changed, asked, seen: textOfHeld(held) } };
+  const seen = textOfHeld(held);
+  return { counts, problems, plan: { changed, asked, seen }, basis: seen };
 }
 
 type Rows = ReadonlyMap<string, readonly AccountRowSaid[]>;

@@ -7,7 +7,7 @@ import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { badRows, type ImportProblem } from '#app/domain/shared/tables/import-problem.ts';
 import type { Context } from '#app/ports/context.ts';
 import { type GtinOwner, loadForeignKeys, loadGroupIds, loadGtinOwners, loadStandingItems } from '#db/repositories/catalog/standing-items.ts';
-import { type ImportTable, pause, type Verdict } from './import-desk.ts';
+import { fingerprint, type ImportTable, pause, type Verdict } from './import-desk.ts';
 
 const AT_ONCE = 250;
 
@@ -28,7 +28,12 @@ export async function judgeItems(context: Context, supplier: Supplier, table: Im
     else problems.push(...judged.problems);
     if (++at % AT_ONCE === 0) await pause();
   }
-  return { counts: { added: added.length, changed: changed.length, same, bad: badRows(problems) }, problems, plan: { added, changed } };
+  return {
+    counts: { added: added.length, changed: changed.length, same, bad: badRows(problems) },
+    problems,
+    plan: { added, changed },
+    basis: fingerprint(changed.map(({ standing }) => `${standing.itemId} ${standing.version}`)),
+  };
 }
 
 /** items: the rows of each item by its code; rows without a code stand alone. gtins: where each number is given first. */

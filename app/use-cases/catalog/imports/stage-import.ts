@@ -31,6 +31,7 @@ export async function stageImport<Plan>(context: Context, desk: ImportDesk<Plan>
     status: 'unmapped',
     counts: { added: 0, changed: 0, same: 0, bad: 0 },
     problemCount: 0,
+    basis: '',
     createdAt: context.clock.now(),
     createdBy: desk.person.userId,
     appliedAt: null,

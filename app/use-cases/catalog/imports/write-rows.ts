@@ -28,7 +28,7 @@ export async function writeRow<Plan, Refusal extends { readonly kind: string }>(
   if (counts.added + counts.changed === 0) return accept(counts);
   return inTransaction(context, desk.writing, async (tx) => {
     if (!(await desk.isStill(tx, plan))) return refuse({ kind: 'changed-meanwhile' });
-    await desk.write(tx, plan, context);
+    await desk.write(tx, plan, { context, fileName: '' });
     await noteAudit(tx, {
       id: context.ids.next(),
       at: context.clock.now(),
