@@ -66,24 +66,29 @@ async function writeItems(tx: Tx, { context, supplier, plan }: Writing): Promise
     groupIds: await loadGroupIds(tx),
     nextId: context.ids.next,
   };
-  const added = plan.added.map((item): NamedItem => ({ ...item, itemId: id<ItemId>(context.ids.next()) }));
-  for (const some of stretchesOf(added)) {
-    await insertItems(tx, some, writing);
+  const listed: ItemId[] = [];
+  for (const some of stretchesOf(plan.added)) {
+    const named = some.map((item): NamedItem => ({ ...item, itemId: id<ItemId>(context.ids.next()) }));
+    listed.push(...named.map(({ itemId }) => itemId));
+    await insertItems(tx, named, writing);
     await pause();
   }
   for (const some of stretchesOf(plan.changed)) {
     await updateItems(tx, some, writing);
     await pause();
   }
-  const replaced = [
-    ...added.filter(({ card }) => card.replacedBy !== null).map(({ sku, card }) => ({ sku, replacedBy: card.replacedBy })),
-    ...plan.changed
-      .filter(({ changes }) => changes.some(({ field }) => field === 'replacedBy'))
-      .map(({ standing, card }) => ({ sku: standing.sku, replacedBy: card.replacedBy })),
-  ];
-  for (const some of stretchesOf(replaced)) await setReplacements(tx, some, supplier.supplierId);
-  const listed = plan.changed.filter(({ changes }) => changes.some(({ field }) => field === 'name' || field === 'isActive'));
-  await refreshManyItems(tx, [...added.map(({ itemId }) => itemId), ...listed.map(({ standing }) => standing.itemId)], pause);
+  for (const some of stretchesOf([...plan.added, ...plan.changed])) {
+    await setReplacements(tx, some.flatMap(replacementOf), supplier.supplierId);
+    await pause();
+  }
+  for (const { standing, changes } of plan.changed) if (changes.some(({ field }) => field === 'name' || field === 'isActive')) listed.push(standing.itemId);
+  await refreshManyItems(tx, listed, pause);
+}
+
+/** What stands in for an item, where the file says something new of it. */
+function replacementOf(item: NewItem | ChangedItem): readonly { readonly sku: string; readonly replacedBy: string | null }[] {
+  const isNew = item.kind === 'new' ? item.card.replacedBy !== null : item.changes.some(({ field }) => field === 'replacedBy');
+  return isNew ? [{ sku: skuOf(item), replacedBy: item.card.replacedBy }] : [];
 }
 
 function stretchesOf<Member>(members: readonly Member[]): Member[][] {

@@ -36,13 +36,18 @@ export async function judgeItems(context: Context, supplier: Supplier, table: Im
   };
 }
 
-/** items: the rows of each item by its code; rows without a code stand alone. gtins: where each number is given first. */
-type ItemFile = { readonly items: ReadonlyMap<string, readonly ItemRowSaid[]>; readonly gtins: ReadonlyMap<string, GtinPlace> };
+/** items: the rows of each item by its code; rows without a code stand alone. keys: of items, and of those that stand in. gtins: where each number is given first. */
+type ItemFile = {
+  readonly items: ReadonlyMap<string, readonly ItemRowSaid[]>;
+  readonly keys: ReadonlySet<string>;
+  readonly gtins: ReadonlyMap<string, GtinPlace>;
+};
 type GtinPlace = { readonly row: number; readonly key: string; readonly pack: string };
 
 async function readFile(table: ImportTable): Promise<ItemFile> {
   const items = new Map<string, ItemRowSaid[]>();
   const gtins = new Map<string, GtinPlace>();
+  const keys = new Set<string>();
   for await (const rows of table.parts()) {
     for (const row of rows) {
       const said = readItemRow(row, table);
@@ -50,11 +55,24 @@ async function readFile(table: ImportTable): Promise<ItemFile> {
       const own = items.get(key) ?? [];
       own.push(said);
       items.set(key, own);
+      if (said.key !== '') keys.add(said.key);
+      if (said.replacedBy) keys.add(normalizeCode(said.replacedBy));
       const gtin = said.pack?.gtin;
       if (gtin && !gtins.has(oneLength(gtin))) gtins.set(oneLength(gtin), { row: said.row, key: said.key, pack: said.pack?.code ?? '' });
     }
   }
-  return { items, gtins };
+  return { items, keys, gtins };
+}
+
+function* stretchesOf(texts: Iterable<string>): Generator<string[]> {
+  let some: string[] = [];
+  for (const text of texts) {
+    some.push(text);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** A GTIN is one number, whatever length it is written in. */
@@ -65,24 +83,20 @@ function oneLength(gtin: string): string {
 async function lookAround(
   context: Context,
   { supplierId, scope }: Supplier,
-  { items, gtins }: ItemFile,
+  { items, gtins, keys }: ItemFile,
 ): Promise<Around & { readonly standing: ReadonlyMap<string, StandingItem> }> {
   const own = context.store.reader(scope);
   const host = context.store.reader(hostScope('import'));
-  const replacements = [...items.values()].flatMap((rows) => rows.flatMap((row) => (row.replacedBy ? [normalizeCode(row.replacedBy)] : [])));
-  const keys = [...new Set([...items.keys(), ...replacements])].filter((key) => !key.startsWith('\n'));
   const standing = new Map<string, StandingItem>();
   const foreign = new Set<string>();
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const some = keys.slice(at, at + AT_ONCE);
+  for (const some of stretchesOf(keys)) {
     for (const [key, item] of await loadStandingItems(own, { supplierId, keys: some })) standing.set(key, item);
     for (const key of await loadForeignKeys(host, { supplierId, keys: some })) foreign.add(key);
     await pause();
   }
   const owners = new Map<string, GtinOwner>();
-  const numbers = [...gtins.keys()];
-  for (let at = 0; at < numbers.length; at += AT_ONCE) {
-    for (const owner of await loadGtinOwners(host, { supplierId, gtins: numbers.slice(at, at + AT_ONCE) })) owners.set(oneLength(owner.gtin), owner);
+  for (const some of stretchesOf(gtins.keys())) {
+    for (const owner of await loadGtinOwners(host, { supplierId, gtins: some })) owners.set(oneLength(owner.gtin), owner);
     await pause();
   }
   const groups = await loadGroupIds(own);
