@@ -24,10 +24,11 @@ export async function writeWorkbook({ title, header, rows }: Parameters<Tables['
   const sheet = addFile(zip, 'xl/worksheets/sheet1.xml');
   sheet.push(
     strToU8(
-      `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>${rowXml(header)}`,
+      `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>${rowXml(header, 1)}`,
     ),
   );
-  for await (const stretch of rows) sheet.push(strToU8(stretch.map(rowXml).join('')));
+  let number = 2;
+  for await (const stretch of rows) sheet.push(strToU8(stretch.map((cells) => rowXml(cells, number++)).join('')));
   sheet.push(strToU8('</sheetData></worksheet>'), true);
   zip.end();
   if (failure) throw failure;
@@ -60,14 +61,21 @@ function fixedParts(title: string): readonly (readonly [name: string, xml: strin
   ];
 }
 
-function rowXml(cells: readonly CsvCell[]): string {
-  return `<row>${cells.map(cellXml).join('')}</row>`;
+/** Every cell says where it stands: some programs need it, and rows that are alike then do not pack like a bomb, which readers refuse. */
+function rowXml(cells: readonly CsvCell[], number: number): string {
+  return `<row r="${number}">${cells.map((cell, at) => cellXml(cell, columnName(at) + number)).join('')}</row>`;
 }
 
-function cellXml(cell: CsvCell): string {
-  if (cell === null) return '<c/>';
-  if (typeof cell === 'number' || isPlainNumber(cell)) return `<c><v>${cell}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${toXml(cell)}</t></is></c>`;
+function cellXml(cell: CsvCell, place: string): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number' || isPlainNumber(cell)) return `<c r="${place}"><v>${cell}</v></c>`;
+  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${toXml(cell)}</t></is></c>`;
+}
+
+/** A to Z, then AA. */
+function columnName(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
 
 /** Prices come as texts such as 12.50; codes with zeros before them, and numbers too long for a spreadsheet, stay texts. */
