@@ -63,10 +63,12 @@ export const paths = {
 
   supplyLabels: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/supply/labels', query),
   openLabel: (query: { readonly item?: string } = {}) => withQuery('/supply/labels/new', query),
-  supplyLabel: (number: string, query: { readonly done?: string } = {}) => withQuery(`/supply/labels/${enc(number)}`, query),
+  supplyLabel: (number: string, query: LabelReviewQuery = {}) => withQuery(`/supply/labels/${enc(number)}`, query),
   labelArtwork: (number: string) => `/supply/labels/${enc(number)}/artwork`,
   sendLabel: (number: string) => `/supply/labels/${enc(number)}/send`,
   nextLabelVersion: (number: string) => `/supply/labels/${enc(number)}/versions`,
+  supplyLabelPins: (number: string, query: { readonly version?: number } = {}) => withQuery(`/supply/labels/${enc(number)}/pins`, query),
+  supplyLabelPin: (number: string, pin: number) => `/supply/labels/${enc(number)}/pins/${pin}`,
   /** A picture of a version's artwork, or (against an earlier version) of what differs. */
   supplyLabelPicture: (number: string, version: number, query: { readonly against?: number } = {}) =>
     withQuery(`/supply/labels/${enc(number)}/pictures/${version}`, query),
@@ -74,6 +76,9 @@ export const paths = {
 
   labelGoods: (query: ListQuery & { readonly show?: string } = {}) => withQuery('/label-goods', query),
   labelReview: (number: string, query: LabelReviewQuery = {}) => withQuery(`/label-goods/${enc(number)}/review`, query),
+  labelApproval: (number: string) => `/label-goods/${enc(number)}/approve`,
+  labelPins: (number: string, query: { readonly version?: number } = {}) => withQuery(`/label-goods/${enc(number)}/pins`, query),
+  labelPin: (number: string, pin: number) => `/label-goods/${enc(number)}/pins/${pin}`,
   labelChanges: (number: string) => `/label-goods/${enc(number)}/changes`,
   labelPicture: (number: string, version: number, query: { readonly against?: number } = {}) =>
     withQuery(`/label-goods/${enc(number)}/pictures/${version}`, query),

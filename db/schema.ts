@@ -30,6 +30,7 @@ export interface Schema {
   label_versions: LabelVersionRow;
   imports: ImportRow;
   import_parts: ImportPartRow;
+  label_notes: LabelNoteRow;
   account_units: AccountUnitRow;
   account_item_codes: AccountItemCodeRow;
   contracts: ContractRow;
@@ -164,6 +165,11 @@ export interface ImportRow {
 }
 /** 500 of its rows, or of the problems found in them, as JSON. */
 export interface ImportPartRow { import_id: string; supplier_id: string | null; holds: 'rows' | 'problems'; position: number; body: string }
+/** Frozen by the database itself. pin: the number of the point within its program; the note of kind pin says where it is, in thousandths of the picture. */
+export interface LabelNoteRow {
+  id: string; program_id: string; account_id: string; supplier_id: string; version: number; pin: number; kind: 'pin' | 'reply' | 'settled';
+  x_per_mille: number | null; y_per_mille: number | null; text: string; side: 'account' | 'supplier'; author: string; author_id: string; at: string;
+}
 /** The unit in which an account sells an item (or all items of a group) on. unit_code: UN/ECE Rec 20 or 21. */
 export interface AccountUnitRow {
   id: string; account_id: string; item_id: string | null; group_id: string | null; unit_code: string; label: string; plural: string; content: number; is_default: Flag;

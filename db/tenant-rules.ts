@@ -18,6 +18,8 @@ const own: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'own', w
 const ownToRead: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'own', writes: false };
 const lineage: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: false };
 const audit: TenantRule = { kind: 'insert', column: 'account_id' };
+/** Of a node above too, but only an own one may be changed. */
+const inherited: TenantRule = { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: true };
 const supplied: TenantRule = { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: true };
 const queue: TenantRule = { kind: 'insert', column: null };
 
@@ -28,7 +30,7 @@ export const tenantRules: Readonly<Record<'accounts' | 'supplier', Readonly<Reco
     account_tree: ownToRead, account_team: lineage, sites: ownToRead, suppliers: shared, users: own,
     sessions: host, password_resets: host, sign_in_throttles: host, host_facts: shared, audit_rows: audit,
     item_groups: shared, items: shared, item_listing: shared, item_words: shared, vocabulary: shared, item_grants: lineage, item_exclusions: lineage, class_exclusions: shared, pack_units: shared, item_changes: host,
-    label_programs: lineage, label_files: lineage, label_pictures: lineage, label_versions: { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: true },
+    label_programs: lineage, label_files: lineage, label_pictures: lineage, label_versions: inherited, label_notes: inherited,
     imports: host, import_parts: host,
     account_units: lineage, account_item_codes: { kind: 'guarded', column: 'account_id', reads: 'lineage', writes: true },
     contracts: lineage, contract_lines: lineage, price_lists: shared, list_prices: shared, tax_rates: shared, carriage_rules: shared,
@@ -48,7 +50,7 @@ export const tenantRules: Readonly<Record<'accounts' | 'supplier', Readonly<Reco
     item_groups: shared, items: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false },
     item_changes: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false },
     item_listing: host, item_words: host, vocabulary: host, item_grants: host, item_exclusions: host, class_exclusions: host, pack_units: shared, account_units: host, account_item_codes: host,
-    label_programs: supplied, label_files: supplied, label_pictures: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false }, label_versions: supplied,
+    label_programs: supplied, label_files: supplied, label_pictures: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: false }, label_versions: supplied, label_notes: supplied,
     imports: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: true },
     import_parts: { kind: 'guarded', column: 'supplier_id', reads: 'own', writes: true },
     contracts: host, contract_lines: host, price_lists: host, list_prices: host, tax_rates: shared, carriage_rules: host,

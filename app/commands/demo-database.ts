@@ -12,6 +12,7 @@ import { migrate, openStore, type Store } from '#db/database.ts';
 import { findPersonas, type Personas } from '#db/queries/accounts/personas.ts';
 import { isDemo } from '#db/repositories/host-facts.ts';
 import { loadDemo } from '#db/seed/load-demo.ts';
+import { loadDemoLabels } from '#db/seed/load-demo-labels.ts';
 
 /** Where the demo keeps its data: a PostgreSQL database, or with url null a SQLite file. */
 export type DemoPlace = { readonly url: string | null; readonly file: string };
@@ -40,22 +41,21 @@ export async function prepareDemo(place: DemoPlace, wishes: DemoWishes): Promise
 async function load(store: Store, { onProgress }: DemoWishes): Promise<void> {
   const account = await store.reader(hostScope('demo')).selectFrom('accounts').select('id').limit(1).executeTakeFirst();
   if (account) throw new NotADemoError('this database has accounts that the demo did not make, so nothing was loaded');
-  await loadDemo(
-    {
-      store,
-      clock: systemClock,
-      ids: randomIds(),
-      passwords: argonPasswords(),
-      mailer: null,
-      payments: null,
-      documents: pdfDocuments(),
-      tables: jailedTables(openJail()),
-      artist: jailedArtist(openJail()),
-      log: jsonLog(),
-      origin: 'http://localhost',
-    },
-    { onProgress },
-  );
+  const context = {
+    store,
+    clock: systemClock,
+    ids: randomIds(),
+    passwords: argonPasswords(),
+    mailer: null,
+    payments: null,
+    documents: pdfDocuments(),
+    tables: jailedTables(openJail()),
+    artist: jailedArtist(openJail()),
+    log: jsonLog(),
+    origin: 'http://localhost',
+  };
+  await loadDemo(context, { onProgress });
+  await loadDemoLabels(context);
 }
 
 /** Empties a demo database; anything else is refused. */

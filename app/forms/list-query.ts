@@ -48,6 +48,15 @@ const reviewQuery = z.strictObject({
   ...after,
 });
 
+const labelsQuery = z.strictObject({ q, page, show: z.enum(['waiting', 'all', 'retired']).catch('all') });
+const versionAsked = z.coerce.number().int().min(1).max(9_999).nullable().catch(null).default(null);
+const labelQuery = z.strictObject({
+  version: versionAsked,
+  against: versionAsked,
+  view: z.enum(['beside', 'over', 'differences']).catch('beside'),
+  done: mark.default(null),
+});
+
 /** What a list is asked for, from its URL; whatever cannot be read means the first page of all. */
 export function readListQuery(url: string): z.infer<typeof listQuery> {
   return listQuery.parse(queryOf(url, listQuery.shape));
@@ -138,6 +147,16 @@ export function readReviewQuery(url: string): z.infer<typeof reviewQuery> {
 /** credited: the credit note that was just issued for it. */
 export function readInvoiceQuery(url: string): z.infer<typeof invoiceQuery> {
   return invoiceQuery.parse(queryOf(url, invoiceQuery.shape));
+}
+
+/** show: all but the retired ones unless the address says otherwise. */
+export function readLabelsQuery(url: string): z.infer<typeof labelsQuery> {
+  return labelsQuery.parse(queryOf(url, labelsQuery.shape));
+}
+
+/** version, against: which two are looked at; null: the newest, and the one in force before it. */
+export function readLabelQuery(url: string): z.infer<typeof labelQuery> {
+  return labelQuery.parse(queryOf(url, labelQuery.shape));
 }
 
 /** The fields a list knows; whatever else an address carries is nobody's business here. */

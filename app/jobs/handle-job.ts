@@ -51,7 +51,12 @@ const refundPayload = z.strictObject({ refundId: z.string().transform(id<RefundI
 const itemPayload = z.strictObject({ itemId: z.string().transform(id<ItemId>) });
 const programId = z.string().transform(id<LabelProgramId>);
 const drawPayload = z.strictObject({ programId, sha256: z.string(), against: z.string().nullable() });
-const labelLetterPayload = z.strictObject({ programId, version: z.number().int(), occasion: z.enum(['to-review', 'approved', 'changes-requested']) });
+const labelLetterPayload = z.strictObject({
+  programId,
+  version: z.number().int(),
+  occasion: z.enum(['to-review', 'approved', 'changes-requested', 'asked', 'answered']),
+  pin: z.number().int().nullable().default(null),
+});
 const topUpPayload = z.strictObject({ itemIds: z.array(z.string().transform(id<ItemId>)) });
 
 /** One shallow handler per kind: read the payload, call one use-case. */
@@ -68,7 +73,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'send-refund': (context, job) => sendRefund(context, refundPayload.parse(job.payload)),
   'open-item': (context, job) => openItem(context, itemPayload.parse(job.payload)),
   'draw-label': (context, job) => drawLabel(context, drawPayload.parse(job.payload)),
-  'send-label-letter': (context, job) => sendLabelLetter(context, labelLetterPayload.parse(job.payload)),
+  'send-label-letter': (context, job) => sendLabelLetter(context, { jobId: job.id, ...labelLetterPayload.parse(job.payload) }),
   'top-up': (context, job) => topUpItems(context, { ...topUpPayload.parse(job.payload), cause: 'supply-freed' }),
 };
 

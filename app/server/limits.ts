@@ -16,7 +16,7 @@ const AROUND_A_FILE = 10_000;
 /** So many files are taken in at a time; each is in memory until it is read. */
 const FILES_AT_ONCE = 4;
 /** Where files are sent to, to the letter. */
-const FILE_DOORS: readonly RegExp[] = [/^\/(?:supply|desk|ops)\/import$/];
+const FILE_DOORS: readonly RegExp[] = [/^\/(?:supply|desk|ops)\/import$/, /^\/supply\/labels\/[\w-]+\/artwork$/];
 
 /** What a body may be: of which type, how many bytes and fields. */
 type Allowance = { readonly type: string; readonly bytes: number; readonly fields: number };

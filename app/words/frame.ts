@@ -17,6 +17,8 @@ export const frameWords = {
     history: 'Earlier invoices',
     agreement: 'Agreement',
     priceList: 'Price list',
+    labels: 'My label goods',
+    supplyLabels: 'Label programs',
     supply: 'My items',
     desk: 'Accounts',
     toShip: 'To ship',

@@ -6,7 +6,7 @@ type LetterFacts = {
   readonly productName: string;
   readonly note: string;
 };
-type Sending = { readonly occasion: 'to-review' | 'approved' | 'changes-requested'; readonly link: string };
+type Sending = { readonly occasion: 'to-review' | 'approved' | 'changes-requested' | 'asked' | 'answered'; readonly link: string };
 
 /** The letter that tells one side of a label program what waits for it: subject and plain text. */
 export function labelLetter(facts: LetterFacts, { occasion, link }: Sending): { readonly subject: string; readonly text: string } {
@@ -27,6 +27,14 @@ const WORDS: Readonly<Record<Sending['occasion'], (facts: LetterFacts) => { read
   'changes-requested': ({ accountName, productName, version, note }) => ({
     subject: `${productName}: version ${version} needs changes`,
     lines: [`${accountName} asks for changes before this version can be approved.`, ...saidOf(note)],
+  }),
+  asked: ({ accountName, productName, version, note }) => ({
+    subject: `${productName}: a question about version ${version}`,
+    lines: [`${accountName} says about a point of this version:`, ...saidOf(note)],
+  }),
+  answered: ({ supplierName, productName, version, note }) => ({
+    subject: `${productName}: an answer about version ${version}`,
+    lines: [`${supplierName} says about a point of this version:`, ...saidOf(note)],
   }),
 };
 

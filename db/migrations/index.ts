@@ -19,6 +19,7 @@ import * as itemWords from './0018-item-words.ts';
 import * as itemChanges from './0019-item-changes.ts';
 import * as draftWriters from './0020-draft-writers.ts';
 import * as labelPrograms from './0021-label-programs.ts';
+import * as labelNotes from './0022-label-notes.ts';
 import * as labelsOfLines from './0023-labels-of-lines.ts';
 import * as imports from './0025-imports.ts';
 import * as assortments from './0028-assortments.ts';
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-item-changes': itemChanges,
   '0020-draft-writers': draftWriters,
   '0021-label-programs': labelPrograms,
+  '0022-label-notes': labelNotes,
   '0023-labels-of-lines': labelsOfLines,
   '0025-imports': imports,
   '0028-assortments': assortments,

@@ -22,10 +22,10 @@ export type JobOrder =
   | { readonly kind: 'send-refund'; readonly refundId: string }
   /** Draws a file of a label program, or how it differs from another one. */
   | { readonly kind: 'draw-label'; readonly programId: string; readonly sha256: string; readonly against: string | null }
-  | { readonly kind: 'send-label-letter'; readonly programId: string; readonly version: number; readonly occasion: LabelOccasion };
+  | { readonly kind: 'send-label-letter'; readonly programId: string; readonly version: number; readonly occasion: LabelOccasion; readonly pin?: number };
 
-/** to-review: to the account's approvers; the others to the supplier. */
-export type LabelOccasion = 'to-review' | 'approved' | 'changes-requested';
+/** to-review, answered: to the account's approvers; the others to the supplier. */
+export type LabelOccasion = 'to-review' | 'approved' | 'changes-requested' | 'asked' | 'answered';
 
 export type Job = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly attempts: number; readonly maxAttempts: number };
 

@@ -18,7 +18,7 @@ export async function knock(
 ): Promise<Answer> {
   const cookie = world.cookieOf(as);
   const path = pathOf(at.routeId, target.params ?? {}) + (target.query ?? '');
-  const request = aRequest(path, { ...(cookie ? { cookie } : {}), ...(at.isWrite ? { form: target.form ?? {} } : {}) });
+  const request = aRequest(path, { ...(cookie ? { cookie } : {}), ...(at.isWrite ? posted(target) : {}) });
   try {
     return await toAnswer(await at.handler({ request, params: { ...target.params }, context: aLoadContext(world.app) }), false);
   } catch (thrown) {
@@ -26,6 +26,10 @@ export async function knock(
     if (isData(thrown)) return toAnswer(thrown, true);
     throw thrown;
   }
+}
+
+function posted({ form = {}, file }: Target) {
+  return file ? { file } : { form };
 }
 
 /** The path of a route file: layouts and index have no part of their own, `$name` and `($name)` take the parameter. */

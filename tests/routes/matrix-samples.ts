@@ -16,6 +16,7 @@ import {
   TEAM_FORM,
 } from './matrix-host.ts';
 import { accountUnits, anItemOfEach, anItemOfEachSupplier, anItemToOpen, aPackForEachSupplier, ownGoods } from './matrix-items.ts';
+import { labelSamples } from './matrix-labels.ts';
 import { anOrderOfEach } from './matrix-orders.ts';
 import { applications, checkouts, payables, payments, refunds } from './matrix-payments.ts';
 import { aDeliveryToReturn, aPickingList, aShelf, aShipTo } from './matrix-shipments.ts';
@@ -112,6 +113,7 @@ export const samples: Readonly<Record<string, (world: World) => Promise<Sample>>
     }),
   'routes/_supply.supply.items.$sku': anItemOfEachSupplier,
   'routes/_supply.supply.items.$sku_.packs': aPackForEachSupplier,
+  ...labelSamples,
   'routes/deliveries.$number.packing-list': deliveries,
   'routes/desk.import.$id.bad-rows': (world) => aFileOfEachManager(world),
   'routes/finance.invoices.$number.pdf': anInvoiceOfAll,

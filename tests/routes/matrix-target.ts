@@ -1,5 +1,13 @@
 /** One object as a request names it: in the path, in the query, in the form. */
-export type Target = { readonly params?: Readonly<Record<string, string>>; readonly query?: string; readonly form?: Readonly<Record<string, string>> };
+export type Target = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly file?: PostedFile;
+};
+
+/** A file as a form with one posts it. */
+export type PostedFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * own: an object the visitor has; foreign: the same kind of another account, null where the role rightly sees all accounts;

@@ -21,11 +21,23 @@ export function cookieOf(app: Context, token: string): string {
 }
 
 /** A request as a browser would send it; a form makes it a POST. */
-export function aRequest(path: string, options: { readonly cookie?: string; readonly form?: Readonly<Record<string, string>> } = {}): Request {
+export function aRequest(
+  path: string,
+  options: { readonly cookie?: string; readonly form?: Readonly<Record<string, string>>; readonly file?: SentFile } = {},
+): Request {
   const headers = new Headers(options.cookie ? { Cookie: options.cookie } : {});
+  if (options.file) return new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body: multipart(options.file) });
   if (!options.form) return new Request(`http://localhost:3000${path}`, { headers });
   headers.set('Content-Type', 'application/x-www-form-urlencoded');
   return new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body: new URLSearchParams(options.form).toString() });
+}
+
+type SentFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
+
+function multipart({ field, name, bytes }: SentFile): FormData {
+  const body = new FormData();
+  body.append(field, new Blob([Buffer.from(bytes)]), name);
+  return body;
 }
 
 /** The session a cookie stands for, as a new request would read it. */

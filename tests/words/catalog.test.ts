@@ -5,11 +5,13 @@ import { demoWords } from '#app/words/demo.ts';
 import { english } from '#app/words/english.ts';
 import { importWords } from '#app/words/import.ts';
 import { importsWords } from '#app/words/imports.ts';
+import { labelsWords } from '#app/words/labels.ts';
 import { officeEnglish } from '#app/words/office-english.ts';
 import { paperWords } from '#app/words/paper.ts';
 import { plural } from '#app/words/plural.ts';
 import { serverWords } from '#app/words/server.ts';
 import { speechFor } from '#app/words/speech.ts';
+import { supplyLabelsWords } from '#app/words/supply-labels.ts';
 import { pseudo } from './pseudo.ts';
 
 /** What is said on pages and in letters, by commands, and by the bare server. */
@@ -17,6 +19,8 @@ const everyWord = {
   ...english,
   ...officeEnglish,
   ...adminEnglish,
+  labels: labelsWords,
+  supplyLabels: supplyLabelsWords,
   demo: demoWords,
   import: importWords,
   imports: importsWords,

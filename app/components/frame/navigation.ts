@@ -19,6 +19,8 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   history: { name: 'history', href: paths.history(), icon: 'history', key: 'h' },
   agreement: { name: 'agreement', href: paths.agreement(), icon: 'agreement', key: 'e' },
   priceList: { name: 'priceList', href: paths.priceList(), icon: 'priceList', key: 'l' },
+  labels: { name: 'labels', href: paths.labelGoods(), icon: 'label', key: 'm' },
+  supplyLabels: { name: 'supplyLabels', href: paths.supplyLabels(), icon: 'label', key: 'p' },
   supply: { name: 'supply', href: paths.supply(), icon: 'supply', key: 's' },
   desk: { name: 'desk', href: paths.desk(), icon: 'desk', key: 'a' },
   receipts: { name: 'receipts', href: paths.opsReceipts(), icon: 'receipts', key: 'p' },
@@ -46,11 +48,11 @@ type Groups = readonly (readonly (readonly [name: NavName, ...roles: Role[]])[])
 
 const GROUPS: { readonly [kind in FrameData['person']['kind']]: Groups } = {
   buyer: [
-    [['today'], ['pad', 'buyer', 'approver', 'account-admin'], ['catalog'], ['drafts', 'buyer', 'approver', 'account-admin']],
+    [['today'], ['pad', 'buyer', 'approver', 'account-admin'], ['catalog'], ['labels'], ['drafts', 'buyer', 'approver', 'account-admin']],
     [['orders'], ['deliveries'], ['invoices', 'buyer', 'payables', 'account-admin'], ['history']],
     [['agreement'], ['priceList']],
   ],
-  supplier: [[['supply']]],
+  supplier: [[['supply'], ['supplyLabels']]],
   staff: [
     [['desk', 'account-manager', 'admin']],
     [

@@ -24,14 +24,15 @@ export type Right =
   | 'change-people'
   | 'change-settings'
   | 'approve-labels'
+  | 'comment-labels'
   | 'manage-labels';
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
-  buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices'],
-  approver: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'approve-labels'],
-  'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices'],
+  buyer: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices', 'comment-labels'],
+  approver: ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'approve-labels', 'comment-labels'],
+  'account-admin': ['see-prices', 'draft-orders', 'place-orders', 'cancel-orders', 'see-invoices', 'pay-invoices', 'comment-labels'],
   payables: ['see-prices', 'see-invoices', 'pay-invoices'],
-  'catalog-manager': ['manage-labels'],
+  'catalog-manager': ['manage-labels', 'comment-labels'],
   'account-manager': ['see-prices', 'see-cost', 'act-for-accounts'],
   finance: ['see-prices', 'see-cost', 'release-holds', 'review-invoices', 'see-invoices', 'handle-cash'],
   operations: ['book-receipts', 'ship-goods'],

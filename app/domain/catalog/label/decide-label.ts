@@ -77,6 +77,13 @@ export type DecisionRefusal =
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'note-missing' };
 
+/** Why nothing was decided, as far as more than the version itself tells. account: whose people decide. */
+export type NotDecided =
+  | DecisionRefusal
+  | { readonly kind: 'no-such-program' }
+  | { readonly kind: 'of-account-above'; readonly account: string }
+  | { readonly kind: 'part-number-taken'; readonly sku: string };
+
 type Deciding = { readonly version: Pick<LabelVersion, 'state'>; readonly seenHash: string; readonly note: string; readonly at: Instant };
 
 /** The approval of exactly what was seen: another hash is refused. Source: domain.md part 4, experience.md part 4 row 10. */
@@ -120,6 +127,9 @@ export function decideNextVersion(
   const card = newest ? { ...newest.card, checks: [], validFrom: newest.card.validFrom < today ? today : newest.card.validFrom } : null;
   return accept({ version: (newest?.version ?? 0) + 1, card });
 }
+
+/** Why no program was opened. number: of the one that is there already. */
+export type NotOpened = { readonly kind: 'not-allowed' | 'no-such-item' | 'no-such-approver' } | { readonly kind: 'open-already'; readonly number: string };
 
 /** Whether a supplier's user may work on label programs at all. */
 export function mayManageLabels(supplier: Supplier): boolean {

@@ -1,6 +1,6 @@
 import { actorOf } from '#app/domain/accounts/actor.ts';
 import type { Buyer } from '#app/domain/accounts/people.ts';
-import { type DecisionRefusal, decideApproval, decideChangeRequest } from '#app/domain/catalog/label/decide-label.ts';
+import { decideApproval, decideChangeRequest, type NotDecided } from '#app/domain/catalog/label/decide-label.ts';
 import type { LabelLife } from '#app/domain/catalog/label/label-program.ts';
 import type { LabelVersion } from '#app/domain/catalog/label/label-version.ts';
 import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
@@ -13,12 +13,6 @@ import { enqueue } from '#db/repositories/jobs.ts';
 
 /** hash: of the version as the page showed it. */
 export type DecideLabelVersion = { readonly number: string; readonly version: number; readonly hash: string; readonly note: string };
-
-export type NotDecided =
-  | DecisionRefusal
-  | { readonly kind: 'no-such-program' }
-  | { readonly kind: 'of-account-above'; readonly account: string }
-  | { readonly kind: 'part-number-taken'; readonly sku: string };
 
 /** Approves exactly the version that was seen. From then on the item is in the account's assortment under the account's own part number. */
 export function approveLabelVersion(context: Context, buyer: Buyer, command: DecideLabelVersion): Promise<Result<null, NotDecided>> {

@@ -13,6 +13,8 @@ export async function drawLabel(context: Context, { programId, sha256, against }
   const db = context.store.reader(hostScope('worker'));
   const owners = await findLabelOwners(db, programId);
   if (owners === null) throw new Error(`no label program ${programId}`);
+  const known = await loadPicturesKnown(db, owners);
+  if (known.some((each) => each.sha256 === sha256 && each.against === against)) return;
   const picture = against === null ? await draw(context, { db, owners, sha256 }) : await compare(context, { db, owners, before: against, after: sha256 });
   if (picture === null) return;
   await inTransaction(context, hostScope('worker'), (tx) => insertLabelPicture(tx, owners, { sha256, against, picture, at: context.clock.now() }));

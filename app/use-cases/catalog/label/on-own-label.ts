@@ -10,7 +10,7 @@ import { inTransaction, type Tx } from '#db/database.ts';
 import { noteAudit } from '#db/repositories/audit.ts';
 import { lockLabelLife } from '#db/repositories/catalog/label/label-programs.ts';
 
-export type NoProgram = { readonly kind: 'not-allowed' | 'no-such-program' };
+export type NoProgram = { readonly kind: 'not-allowed' } | { readonly kind: 'no-such-program' };
 
 /** A program of the supplier's, locked, with its newest version. */
 type OwnLabel = {

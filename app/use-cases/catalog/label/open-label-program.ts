@@ -1,7 +1,7 @@
 import { actorOf } from '#app/domain/accounts/actor.ts';
 import type { Supplier } from '#app/domain/accounts/people.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
-import { mayManageLabels } from '#app/domain/catalog/label/decide-label.ts';
+import { mayManageLabels, type NotOpened } from '#app/domain/catalog/label/decide-label.ts';
 import { firstLabelCard } from '#app/domain/catalog/label/label-card.ts';
 import { localTime } from '#app/domain/shared/days.ts';
 import { id, type LabelProgramId, type LabelVersionId } from '#app/domain/shared/ids.ts';
@@ -15,8 +15,6 @@ import { loadHostZone } from '#db/repositories/host-facts.ts';
 
 /** account, approver: the customer number and the address of somebody there who may approve, which the supplier knows from the account itself. */
 export type OpenLabelProgram = { readonly sku: string; readonly account: string; readonly approver: string };
-
-export type NotOpened = { readonly kind: 'not-allowed' | 'no-such-item' | 'no-such-approver' } | { readonly kind: 'open-already'; readonly number: string };
 
 /**
  * Begins a program for an account and an own item, with its first draft. A supplier reads no accounts: number and address must fit

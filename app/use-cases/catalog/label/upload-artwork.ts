@@ -9,7 +9,7 @@ import { enqueue } from '#db/repositories/jobs.ts';
 import { type NoProgram, onOwnLabel } from './on-own-label.ts';
 
 export type UploadArtwork = { readonly number: string; readonly fileName: string; readonly content: Uint8Array };
-export type NotUploaded = ArtworkRefusal | NoProgram | { readonly kind: 'not-a-draft' };
+type NotUploaded = ArtworkRefusal | NoProgram | { readonly kind: 'not-a-draft' };
 
 /** Puts artwork on the version a supplier drafts. The bytes are kept as they came and never changed; what is looked at is drawn of them later. */
 export async function uploadArtwork(context: Context, supplier: Supplier, { number, fileName, content }: UploadArtwork): Promise<Result<null, NotUploaded>> {

@@ -105,10 +105,11 @@ export type LabelLetterFacts = {
   readonly ownerOfLetter: AccountId | null;
 };
 
-type Addressed = { readonly programId: LabelProgramId; readonly version: number; readonly to: 'account' | 'supplier' };
+/** pin: what was said last about it is the note; null: what was decided. */
+type Addressed = { readonly pin: number | null; readonly programId: LabelProgramId; readonly version: number; readonly to: 'account' | 'supplier' };
 
 /** Needs the host scope: neither side reads the people of the other. */
-export async function loadLabelLetterFacts(hostDb: Database, { programId, version, to }: Addressed): Promise<LabelLetterFacts> {
+export async function loadLabelLetterFacts(hostDb: Database, { programId, version, pin, to }: Addressed): Promise<LabelLetterFacts> {
   const row = await hostDb
     .selectFrom('label_programs as program')
     .innerJoin('label_versions as version', 'version.program_id', 'program.id')
@@ -133,9 +134,21 @@ export async function loadLabelLetterFacts(hostDb: Database, { programId, versio
     accountName: row.account_name,
     supplierName: row.supplier_name,
     productName: card.productName,
-    note: row.note,
+    note: pin === null ? row.note : await lastSaidOf(hostDb, programId, pin),
     ownerOfLetter: to === 'account' ? id<AccountId>(row.account_id) : null,
   };
+}
+
+async function lastSaidOf(hostDb: Database, programId: LabelProgramId, pin: number): Promise<string> {
+  const row = await hostDb
+    .selectFrom('label_notes')
+    .select('text')
+    .where('program_id', '=', programId)
+    .where('pin', '=', pin)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  return row.text;
 }
 
 /** Those who may decide for an account: its own approvers; where it has none, those of the nearest node above. */

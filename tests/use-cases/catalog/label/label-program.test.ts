@@ -268,7 +268,7 @@ onBoth('the other side is told', (open) => {
     await requestLabelChanges(context, world.approver, decide);
     await doLabelJobs(context);
     const { id: programId } = await store.reader(host).selectFrom('label_programs').select('id').executeTakeFirstOrThrow();
-    await sendLabelLetter(context, { programId: id<LabelProgramId>(programId), version: 1, occasion: 'to-review' });
+    await sendLabelLetter(context, { jobId: 'again', pin: null, programId: id<LabelProgramId>(programId), version: 1, occasion: 'to-review' });
     const letters = await store.reader(host).selectFrom('letters').select(['recipient', 'subject', 'text', 'account_id']).orderBy('id').execute();
     expect(letters.map(({ recipient, account_id }) => [recipient, account_id])).toEqual([
       [world.approver.email, world.account.id],
