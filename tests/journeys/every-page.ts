@@ -6,6 +6,7 @@ import { adminWords } from '#app/words/admin.ts';
 import { adminAccountsWords } from '#app/words/admin-accounts.ts';
 import { frameWords } from '#app/words/frame.ts';
 import { importsWords } from '#app/words/imports.ts';
+import { labelsWords } from '#app/words/labels.ts';
 import { orderingWords } from '#app/words/ordering.ts';
 import { ownGoodsWords } from '#app/words/own-goods.ts';
 import { peopleWords } from '#app/words/people.ts';
@@ -13,6 +14,7 @@ import { receiptsWords } from '#app/words/receipts.ts';
 import { shippingWords } from '#app/words/shipping.ts';
 import { stockWords } from '#app/words/stock.ts';
 import { supplyWords } from '#app/words/supply.ts';
+import { supplyLabelsWords } from '#app/words/supply-labels.ts';
 import { people } from './people.ts';
 import type { World } from './world.ts';
 
@@ -94,6 +96,15 @@ const buyer = by(people.buyer, [
   at('pad-needs-attention', ({ faultyDraft }) => paths.draft(faultyDraft, { show: 'attention' })),
   at('pad-no-such-draft', paths.draft('D-0000-0000'), { status: 404 }),
   at('review', ({ goodDraft }) => paths.review(goodDraft)),
+  at('label-goods', paths.labelGoods()),
+  at('label-goods-nothing-found', paths.labelGoods({ q: NOTHING })),
+  at('label-review', ({ label }) => paths.labelReview(label)),
+  at('label-overlay', ({ label }) => paths.labelReview(label, { view: 'over' })),
+  at('label-differences', ({ label }) => paths.labelReview(label, { view: 'differences' })),
+  at('label-pin', ({ label }) => paths.labelPin(label, 1)),
+  at('label-pin-new', ({ label }) => paths.labelPins(label)),
+  at('label-pin-empty', ({ label }) => paths.labelPins(label), { open: press(labelsWords.pins.act) }),
+  at('label-unknown', paths.labelReview('LP-0000-0000'), { status: 404 }),
   at('drafts', paths.drafts()),
   at('orders', paths.orders()),
   at('orders-nothing-found', paths.orders({ q: NOTHING })),
@@ -167,6 +178,11 @@ const staff = [
     at('supply-item-new', paths.newItem()),
     at('supply-item-new-empty', paths.newItem(), { open: press(supplyWords.create.act) }),
     at('supply-pack-new', ({ ownItem }) => paths.addPack(ownItem)),
+    at('supply-labels', paths.supplyLabels()),
+    at('supply-label-sent', ({ label }) => paths.supplyLabel(label)),
+    at('supply-label-pin', ({ label }) => paths.supplyLabelPin(label, 1)),
+    at('supply-label-new', paths.openLabel()),
+    at('supply-label-new-empty', paths.openLabel(), { open: press(supplyLabelsWords.openPage.act) }),
     at('supply-item', ({ ownItem }) => paths.supplyItem(ownItem)),
     at('supply-item-wrong', ({ ownItem }) => paths.supplyItem(ownItem), {
       open: async (page) => {

@@ -34,6 +34,7 @@ export type World = {
   readonly deadJob: string;
   readonly person: string;
   readonly ownItem: string;
+  readonly label: string;
   readonly badFile: string;
   readonly unitFile: string;
   readonly countFile: string;
@@ -71,6 +72,7 @@ export async function makeWorld(open: Open): Promise<World> {
   const goodDraft = lastPart(page);
   await pasteAsText(page, [...lines, { code: '2O725', quantity: '1', unit: '' }, { code: lines[0]?.code ?? '', quantity: 'some', unit: 'barrels' }]);
   const faultyDraft = lastPart(page);
+  const label = (await firstLink(page, paths.labelGoods(), '/label-goods/')).split('/')[2] ?? '';
   const document = await firstLink(page, paths.history(), paths.historyDocument(''));
   const small = await open(people.smallBuyer, plain);
   const held = await placeOrder(small, [{ code: await dearItem(), quantity: '600', unit: '' }]);
@@ -128,6 +130,7 @@ export async function makeWorld(open: Open): Promise<World> {
     deadJob: DEAD_JOB,
     person,
     ownItem,
+    label,
     badFile,
     unitFile,
     countFile,
