@@ -4,7 +4,7 @@ import { badForm } from '#app/access/bad-form.ts';
 import { orNotFound } from '#app/access/or-not-found.ts';
 import { requireSupplier } from '#app/access/require-supplier.ts';
 import { LabelStepSheet } from '#app/components/catalog/label/label-step-sheet.tsx';
-import { MissingList } from '#app/components/catalog/label/supplier-label-sheet.tsx';
+import { MissingList } from '#app/components/catalog/label/missing-list.tsx';
 import { useSupplyLabelSpeech } from '#app/components/catalog/label/use-supply-label-speech.ts';
 import { labelSideOf } from '#app/domain/catalog/label/label-pins.ts';
 import { sendLabelForm } from '#app/forms/label-forms.ts';

@@ -84,7 +84,7 @@ export const supplyLabelsWords = {
     text: 'It begins with what the last version said, without its artwork and ticks. The last version stays as it is.',
     keep: 'Back to the program',
   },
-  answered: (note: string) => `“${note}”`,
+  clash: { caption: 'What you typed beside what a colleague saved meanwhile', yours: 'You typed', now: 'Saved now' },
   problems: {
     'not-allowed': 'Only a catalog manager works on label programs.',
     'no-such-item': 'None of your items that are sold has this code.',

@@ -1,14 +1,13 @@
-import type { Missing } from '#app/domain/catalog/label/decide-label.ts';
 import type { LabelPage, VersionShown } from '#app/domain/catalog/label/label-page.ts';
 import type { Texts } from '#app/domain/shared/changed-texts.ts';
 import { paths } from '#app/paths.ts';
-import { type Clash, ClashTable } from '../../host/clash-table.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { DocketHead } from '../../kit/docket-head.tsx';
 import { Flash, type FlashData } from '../../kit/flash.tsx';
 import { PlTag } from '../../kit/pl-tag.tsx';
 import { type Problem, ProblemSummary } from '../../kit/problem-summary.tsx';
 import { Sheet } from '../../kit/sheet.tsx';
+import { type DraftClash, DraftClashTable } from './draft-clash-table.tsx';
 import { LabelCardList } from './label-card-list.tsx';
 import { LabelChangesTable } from './label-changes-table.tsx';
 import { LabelChecklist } from './label-checklist.tsx';
@@ -18,8 +17,8 @@ import { supplierHrefs } from './label-hrefs.ts';
 import { LabelPins } from './label-pins.tsx';
 import { LabelSignOff } from './label-sign-off.tsx';
 import { LabelState } from './label-state.tsx';
+import { MissingList } from './missing-list.tsx';
 import type { ShownPair } from './shown-pair.ts';
-import { missingText } from './supply-label-problems.ts';
 import { useSupplyLabelSpeech } from './use-supply-label-speech.ts';
 
 type Props = {
@@ -28,7 +27,7 @@ type Props = {
   readonly view: 'beside' | 'over' | 'differences';
   /** What the fields of the draft hold. */
   readonly texts: Texts;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly DraftClash[];
   readonly problems: readonly Problem[];
   readonly flash: FlashData | null;
 };
@@ -62,7 +61,7 @@ export function SupplierLabelSheet({ page, pair, view, texts, clashes, problems,
           { label: says.waits, value: waitsText() },
         ]}
       />
-      <ClashTable rows={clashes} />
+      <DraftClashTable rows={clashes} />
       <div className="cols main-side">
         <div className="stack">
           {isDraft ? <LabelDraftForm page={page} draft={shown} texts={texts} problems={problems} /> : null}
@@ -117,18 +116,6 @@ function Send({ page, draft }: { readonly page: LabelPage; readonly draft: Versi
         </form>
       )}
     </section>
-  );
-}
-
-/** What a draft lacks, each with the field that mends it. */
-export function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
-  const speech = useSupplyLabelSpeech();
-  return (
-    <ul className="label-missing">
-      {missing.map((each) => (
-        <li key={each.kind}>{missingText(each, speech)}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -4,8 +4,8 @@ import { type LabelCard, type LabelChange, labelChanges } from '#app/domain/cata
 import { day } from '#app/domain/shared/days.ts';
 import type { FormProblem } from '#app/forms/read-form.ts';
 import type { SupplyLabelSpeech, SupplyLabelWords } from '#app/words/supply-label-speech.ts';
-import type { Clash } from '../../host/clash-table.tsx';
 import type { Problem } from '../../kit/problem-summary.tsx';
+import type { DraftClash } from './draft-clash-table.tsx';
 
 type Texts = SupplyLabelWords['supplyLabels']['problems'];
 
@@ -22,7 +22,7 @@ export function draftProblem(refusal: DraftRefusal | { readonly kind: 'not-allow
 }
 
 /** What somebody typed of a draft beside what a colleague saved meanwhile, where the two differ. */
-export function draftClashes(yours: LabelCard, now: LabelCard, words: SupplyLabelWords): readonly Clash[] {
+export function draftClashes(yours: LabelCard, now: LabelCard, words: SupplyLabelWords): readonly DraftClash[] {
   return labelChanges(yours, now).map((change) => ({ label: changeName(change, words), yours: change.before, now: change.after }));
 }
 
