@@ -31,8 +31,7 @@ export default function SupplyPage() {
       hrefOf={paths.supply}
       views={
         <p>
-          <a href={paths.supplyReceipts()}>{says.receipts.link}</a> · <a href={paths.newItem()}>{says.create.link}</a> ·{' '}
-          <a href={paths.supplyImport()}>{says.import}</a>
+          <a href={paths.newItem()}>{says.create.link}</a> · <a href={paths.supplyImport()}>{says.import}</a>
         </p>
       }
       find={{ label: says.search }}

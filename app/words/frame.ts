@@ -20,6 +20,7 @@ export const frameWords = {
     labels: 'My label goods',
     supplyLabels: 'Label programs',
     supply: 'My items',
+    supplyReceipts: 'Deliveries to make',
     desk: 'Accounts',
     toShip: 'To ship',
     shipments: 'Shipments',

@@ -22,7 +22,6 @@ export const supplyWords = {
   discontinued: 'discontinued',
   receipts: {
     title: 'Deliveries to make',
-    link: 'Deliveries to make',
     receipts: (count: number, text: string) => plural('en', count, { one: `${text} delivery`, other: `${text} deliveries` }),
     views: 'Show deliveries',
     view: { 'to-confirm': 'To confirm', confirmed: 'Confirmed' },

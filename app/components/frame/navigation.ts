@@ -22,6 +22,7 @@ const ENTRIES: { readonly [name in NavName]: NavEntry } = {
   labels: { name: 'labels', href: paths.labelGoods(), icon: 'label', key: 'm' },
   supplyLabels: { name: 'supplyLabels', href: paths.supplyLabels(), icon: 'label', key: 'p' },
   supply: { name: 'supply', href: paths.supply(), icon: 'supply', key: 's' },
+  supplyReceipts: { name: 'supplyReceipts', href: paths.supplyReceipts(), icon: 'truck', key: 'd' },
   desk: { name: 'desk', href: paths.desk(), icon: 'desk', key: 'a' },
   receipts: { name: 'receipts', href: paths.opsReceipts(), icon: 'receipts', key: 'p' },
   toShip: { name: 'toShip', href: paths.toShip(), icon: 'truck', key: 'w' },
@@ -52,7 +53,7 @@ const GROUPS: { readonly [kind in FrameData['person']['kind']]: Groups } = {
     [['orders'], ['deliveries'], ['invoices', 'buyer', 'payables', 'account-admin'], ['history']],
     [['agreement'], ['priceList']],
   ],
-  supplier: [[['supply'], ['supplyLabels']]],
+  supplier: [[['supply'], ['supplyReceipts'], ['supplyLabels']]],
   staff: [
     [['desk', 'account-manager', 'admin']],
     [
