@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { labelsWords } from '#app/words/labels.ts';
+import { supplyWords } from '#app/words/supply.ts';
 import { supplyLabelsWords } from '#app/words/supply-labels.ts';
 import { expect, test } from './journey.ts';
 import { people } from './people.ts';
@@ -67,7 +68,7 @@ test('an approver decides by keyboard alone', async ({ visit }) => {
 
 async function openProgram(page: Page, row: number): Promise<void> {
   await page.goto(paths.supply());
-  const sku = await page.getByRole('row').nth(row).getByRole('link').first().innerText();
+  const sku = await page.getByRole('row').filter({ hasText: supplyWords.active }).nth(row).getByRole('link').first().innerText();
   await page.goto(paths.openLabel({ item: sku }));
   await page.getByLabel(supply.openPage.account).fill('18102');
   await page.getByLabel(supply.openPage.approver).fill('buyer@key.example');
@@ -81,14 +82,14 @@ async function openProgram(page: Page, row: number): Promise<void> {
 async function fillDraft(page: Page, partNumber: string): Promise<void> {
   const save = () => page.getByRole('button', { name: draft.act }).click();
   await page.getByLabel(draft.fields.partNumber).fill(partNumber);
-  await page.getByLabel(draft.fields.brand).fill('Keane Home');
+  await page.getByLabel(draft.fields.brand, { exact: true }).fill('Keane Home');
   await page.getByLabel(draft.fields.gtin).fill('5391234507028');
   await page.getByLabel(draft.fields.packaging).fill('Kraft sleeve');
   await page.getByLabel(draft.fields.validFrom).fill(today());
   await page.getByLabel('GB', { exact: true }).check();
   await save();
   await expect(page.getByRole('link', { name: supply.problems.gtinWrong('7') })).toBeVisible();
-  await expect(page.getByLabel(draft.fields.brand)).toHaveValue('Keane Home');
+  await expect(page.getByLabel(draft.fields.brand, { exact: true })).toHaveValue('Keane Home');
   await page.getByLabel(draft.fields.gtin).fill('5391234507027');
   await save();
   await expect(page.getByText(supply.saved)).toBeVisible();

@@ -32,12 +32,18 @@ export function PinSheet({ page, version, hrefs, texts, problems }: Props) {
     id: name,
     name,
     label: says[name],
-    value: place[name],
+    // Not held by React: what was typed before the page came alive stays.
+    defaultValue: texts[name] ?? '',
     onChange: (event: { readonly target: { readonly value: string } }) => setPlace({ ...place, [name]: event.target.value }),
     error: problemAt(name, problems),
     inputMode: 'decimal' as const,
     autoComplete: 'off',
   });
+  const press = (point: { readonly left: number; readonly top: number }) => {
+    const pressed = { left: point.left.toFixed(1), top: point.top.toFixed(1) };
+    setPlace(pressed);
+    for (const name of ['left', 'top'] as const) fillField(name, pressed[name]);
+  };
   return (
     <Sheet>
       <ProblemSummary problems={problems} />
@@ -49,7 +55,7 @@ export function PinSheet({ page, version, hrefs, texts, problems }: Props) {
             layers={[{ href: hrefs.picture(version.version), width, height }]}
             pins={[...page.pins.filter((pin) => pin.version === version.version), ...point]}
             hrefOf={(pin) => (page.pins.some((known) => known.pin === pin) ? hrefs.pin(pin) : '#text')}
-            onPress={({ left, top }) => setPlace({ left: left.toFixed(1), top: top.toFixed(1) })}
+            onPress={press}
           />
         ) : (
           <p className="empty">{words.labels.compare.waiting}</p>
@@ -80,6 +86,11 @@ export function PinSheet({ page, version, hrefs, texts, problems }: Props) {
       </div>
     </Sheet>
   );
+}
+
+function fillField(id: string, text: string): void {
+  const box = document.getElementById(id);
+  if (box instanceof HTMLInputElement) box.value = text;
 }
 
 type Placing = { readonly place: { readonly left: string; readonly top: string }; readonly page: LabelPage; readonly version: VersionShown };
