@@ -3,9 +3,11 @@ import { type APIRequestContext, request } from '@playwright/test';
 import { hostScope } from '#app/domain/accounts/scope.ts';
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { paths } from '#app/paths.ts';
+import { openLabelProgram } from '#app/use-cases/catalog/label/open-label-program.ts';
 import { openStore, type Store } from '#db/database.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo/people.ts';
-import { aContract, aListPrice, anAccountUnit, anItem, insert, stock } from '#tests/support/builders.ts';
+import { aContract, aListPrice, anAccountUnit, anItem, aSupplier, insert, stock } from '#tests/support/builders.ts';
+import { aContext } from '#tests/support/context.ts';
 import { expect, test } from './journey.ts';
 import { people } from './people.ts';
 import { startPortal } from './portal.ts';
@@ -14,6 +16,7 @@ import { templateFile } from './template-file.ts';
 
 /** Goods of another account, made to be come across: a code beside one that is sold, words that others have, words that nobody has. */
 const SECRET = { sku: '15056BX', name: 'Edwardian parasol quince', gtin: '5012345678900', own: 'CALDER-77', word: 'quince' };
+const APPROVER = 'approver@key.example';
 const NEIGHBOR = '15056BL';
 
 test('every reply to an account is the same, byte for byte, whether or not another has goods of its own', async () => {
@@ -56,6 +59,7 @@ async function repliesTo(client: APIRequestContext, codes: readonly string[]): P
       paths.agreement(),
       paths.orders(),
       paths.drafts(),
+      paths.labelGoods(),
     ],
     ...[paths.item(SECRET.sku), paths.item(NEIGHBOR), `/prices?item=${SECRET.sku}:12&item=${NEIGHBOR}:12`, '/price-list/csv'],
   ];
@@ -112,14 +116,20 @@ async function addSecretGoods(file: string): Promise<void> {
 
 async function planted(store: Store): Promise<void> {
   const db = store.reader(hostScope('test'));
-  const beside = await db.selectFrom('items').select(['group_id', 'supplier_id']).where('sku', '=', NEIGHBOR).executeTakeFirstOrThrow();
-  const { account_id } = await db.selectFrom('users').select('account_id').where('email', '=', people.buyer).executeTakeFirstOrThrow();
-  const owner = account_id ?? '';
+  const beside = await db.selectFrom('items').select('group_id').where('sku', '=', NEIGHBOR).executeTakeFirstOrThrow();
+  const { account_id: owner, code: account } = await db
+    .selectFrom('users')
+    .innerJoin('accounts', 'accounts.id', 'users.account_id')
+    .select(['accounts.id as account_id', 'accounts.code'])
+    .where('users.email', '=', people.buyer)
+    .executeTakeFirstOrThrow();
+  const supplier = await aSupplier(store);
   const { sku, name, gtin, own } = SECRET;
   const item = await anItem(store, {
     sku,
     name,
     ...beside,
+    supplier_id: supplier.supplierId,
     is_public: 0,
     grants: [owner],
     packs: [{ gtin }, { code: 'CARTON', label: 'carton', content: 12 }],
@@ -129,4 +139,6 @@ async function planted(store: Store): Promise<void> {
   await anAccountUnit(store, { account_id: owner, item_id: item.id, label: 'display of 18', plural: 'displays of 18', content: 18 });
   await insert(store, 'account_item_codes', { account_id: owner, item_id: item.id, code: own, code_key: normalizeCode(own) });
   await stock(store, { itemId: item.id, onHand: 500 });
+  const program = await openLabelProgram(aContext(store), supplier, { sku, account, approver: APPROVER });
+  if (!program.ok) throw new Error(`no label program: ${program.refusal.kind}`);
 }
