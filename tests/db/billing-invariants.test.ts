@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { randomIds } from '#app/adapters/ids.ts';
 import { hostScope } from '#app/domain/accounts/scope.ts';
+import { pinLabel } from '#app/use-cases/catalog/label/pin-label.ts';
 import type { Store } from '#db/database.ts';
 import { frozenTables } from '#db/frozen-tables.ts';
 import { allInvariants } from '#db/invariants/all-invariants.ts';
 import { verifyStore } from '#db/invariants/verify-store.ts';
+import { aLabelWorld, anOpenLabel, sendLabel } from '#tests/support/a-label.ts';
+import { aContext } from '#tests/support/context.ts';
+import { somePictures } from '#tests/support/some-pictures.ts';
 import { onBoth } from '#tests/support/stores.ts';
 import { aBilledWorld, type Break, billingBreaks } from './billing-breaks.ts';
 import { aPaidWorld, paymentBreaks } from './payment-breaks.ts';
@@ -55,6 +60,11 @@ onBoth('frozen rows', (open, dialect) => {
     await store.transaction(host, (tx) =>
       sql`insert into issued_files select invoice_id, account_id, 'pdf', 'application/pdf', '', sha256, issued_at from issued_documents`.execute(tx),
     );
+    const context = aContext(store, { artist: somePictures, ids: randomIds() });
+    const label = await aLabelWorld(store);
+    const number = await anOpenLabel(context, label);
+    const { version } = await sendLabel(context, label, { number });
+    await pinLabel(context, label.approver, { number, version, text: 'Is this measured?', xPerMille: 500, yPerMille: 250 });
     for (const table of frozenTables) {
       for (const statement of [sql`update ${sql.table(table)} set account_id = account_id`, sql`delete from ${sql.table(table)}`])
         await expect(store.transaction(host, (tx) => statement.execute(tx))).rejects.toThrow(`${table} is frozen`);
