@@ -9,7 +9,6 @@ import { allInvariants } from '#db/invariants/all-invariants.ts';
 import { verifyStore } from '#db/invariants/verify-store.ts';
 import { aLabelWorld, anOpenLabel, sendLabel } from '#tests/support/a-label.ts';
 import { aContext } from '#tests/support/context.ts';
-import { somePictures } from '#tests/support/some-pictures.ts';
 import { onBoth } from '#tests/support/stores.ts';
 import { aBilledWorld, type Break, billingBreaks } from './billing-breaks.ts';
 import { aPaidWorld, paymentBreaks } from './payment-breaks.ts';
@@ -60,7 +59,7 @@ onBoth('frozen rows', (open, dialect) => {
     await store.transaction(host, (tx) =>
       sql`insert into issued_files select invoice_id, account_id, 'pdf', 'application/pdf', '', sha256, issued_at from issued_documents`.execute(tx),
     );
-    const context = aContext(store, { artist: somePictures, ids: randomIds() });
+    const context = aContext(store, { ids: randomIds() });
     const label = await aLabelWorld(store);
     const number = await anOpenLabel(context, label);
     const { version } = await sendLabel(context, label, { number });

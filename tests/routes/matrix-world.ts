@@ -5,7 +5,6 @@ import { anAccount, aSite, aStaff, aSupplier, aUser, insert } from '#tests/suppo
 import { aContext, type TestContext } from '#tests/support/context.ts';
 import { signedIn } from '#tests/support/sessions.ts';
 import { somePayments } from '#tests/support/some-payments.ts';
-import { somePictures } from '#tests/support/some-pictures.ts';
 import { VISITORS, type Visitor } from './matrix-roles.ts';
 
 /** Two accounts that must not see each other, and everyone who may knock, signed in. */
@@ -19,7 +18,7 @@ export type World = {
 };
 
 export async function aWorld(store: Store): Promise<World> {
-  const app = aContext(store, { payments: somePayments, artist: somePictures });
+  const app = aContext(store, { payments: somePayments });
   await insert(store, 'host_facts', { name: 'zone', value: 'Europe/London' });
   const own = await anAccountWithSites(store);
   const foreign = await anAccountWithSites(store);

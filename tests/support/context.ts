@@ -1,10 +1,10 @@
 import { jailedArtist } from '#app/adapters/artwork/jailed-artist.ts';
 import { pdfDocuments } from '#app/adapters/documents/pdf-documents.ts';
-import { openJail } from '#app/adapters/jail/open-jail.ts';
 import { jailedTables } from '#app/adapters/tables/jailed-tables.ts';
 import { type Day, type Instant, instant } from '#app/domain/shared/days.ts';
 import type { Clock, Context, Ids, Log, Passwords } from '#app/ports/context.ts';
 import type { Store } from '#db/database.ts';
+import { anOpenCell } from './an-open-cell.ts';
 
 /** A clock that stands still until it is set. */
 export type FixedClock = Clock & { set(to: Instant | string): void };
@@ -24,8 +24,8 @@ export function aContext(store: Store, overrides: Partial<TestContext> = {}): Te
     mailer: null,
     payments: null,
     documents: pdfDocuments(),
-    tables: jailedTables(openJail()),
-    artist: jailedArtist(openJail()),
+    tables: jailedTables(anOpenCell),
+    artist: jailedArtist(anOpenCell),
     log: capturedLog(),
     origin: 'http://localhost:3000',
     ...overrides,

@@ -8,7 +8,6 @@ import { aLabelWorld, anOpenLabel, FULL_CARD, sendLabel } from '#tests/support/a
 import { aBuyer, aListPrice, anItem, aSupplier, stock } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
 import { aHost, order, typed } from '#tests/support/ordering.ts';
-import { somePictures } from '#tests/support/some-pictures.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
 /** An account that buys, at a site below it, an item with a program whose first version it has approved or not. */
@@ -19,7 +18,7 @@ async function aLabelShop(store: Store, { isPublic, isApproved }: { readonly isP
   await aListPrice(store, { itemId: item.id });
   await stock(store, { itemId: item.id, onHand: 1_000 });
   const world = await aLabelWorld(store, { supplier, item });
-  const context = aContext(store, { artist: somePictures });
+  const context = aContext(store);
   const number = await anOpenLabel(context, world);
   const { version, hash } = await sendLabel(context, world, { number, card: { ...FULL_CARD, validFrom: day('2026-03-10') } });
   if (isApproved) await approveLabelVersion(context, world.approver, { number, version, hash, note: '' });

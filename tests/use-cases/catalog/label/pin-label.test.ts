@@ -9,7 +9,6 @@ import { findLabelPage, findVersionFile, findVersionPicture } from '#db/queries/
 import { aLabelWorld, anOpenLabel, doLabelJobs, fillLabel, type LabelWorld, sendLabel } from '#tests/support/a-label.ts';
 import { aBuyer } from '#tests/support/builders.ts';
 import { aContext } from '#tests/support/context.ts';
-import { somePictures } from '#tests/support/some-pictures.ts';
 import { onBoth } from '#tests/support/stores.ts';
 
 const NOW = instant('2026-03-04T12:00:00.000Z');
@@ -22,7 +21,7 @@ onBoth('both sides talk about a point of a version', (open) => {
   test('one sets a pin, the other answers, and the one who set it says when it is settled', async () => {
     const store = await open();
     const world = await aLabelWorld(store);
-    const context = aContext(store, { artist: somePictures });
+    const context = aContext(store);
     const number = await anOpenLabel(context, world);
     const { version } = await sendLabel(context, world, { number });
     expect(await pinLabel(context, world.approver, { number, version, ...place, text: 'Is 42 hours measured?' })).toEqual({ ok: true, value: { pin: 1 } });
@@ -48,7 +47,7 @@ onBoth('both sides talk about a point of a version', (open) => {
     const store = await open();
     const world = await aLabelWorld(store);
     const other = await aLabelWorld(store);
-    const context = aContext(store, { artist: somePictures });
+    const context = aContext(store);
     const number = await anOpenLabel(context, world);
     const say = { number, ...(await sendLabel(context, world, { number })), ...place, text: 'Hello' };
     const payables = await aBuyer(store, { accountId: world.account.id, roles: ['payables'] });
@@ -68,7 +67,7 @@ onBoth('what an account sees of its programs', (open) => {
   test('is nothing before the first version is sent: no page, no row, no picture, no file', async () => {
     const store = await open();
     const world = await aLabelWorld(store);
-    const context = aContext(store, { artist: somePictures });
+    const context = aContext(store);
     const number = await anOpenLabel(context, world);
     await fillLabel(context, world.supplier, { number });
     const [db, side] = [store.reader(world.approver.scope), labelSideOf(world.approver)];
@@ -86,7 +85,7 @@ onBoth('what an account sees of its programs', (open) => {
   test('is all that was sent, and a row that waits for it; the supplier sees whose it is', async () => {
     const store = await open();
     const world = await aLabelWorld(store);
-    const context = aContext(store, { artist: somePictures });
+    const context = aContext(store);
     const number = await anOpenLabel(context, world);
     await sendLabel(context, world, { number });
     const [db, side] = [store.reader(world.approver.scope), labelSideOf(world.approver)];
