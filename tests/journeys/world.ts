@@ -155,7 +155,7 @@ async function askForReset(page: Page, email: string): Promise<void> {
 /** Where the first link of a list that leads to one of its rows goes. */
 async function firstLink(page: Page, list: string, beginning: string): Promise<string> {
   await page.goto(list);
-  const href = await page.locator(`main a[href^="${beginning}"]`).first().getAttribute('href');
+  const href = await page.locator(`main tbody a[href^="${beginning}"]`).first().getAttribute('href');
   if (href === null) throw new Error(`${list} links to no ${beginning}`);
   return href;
 }
