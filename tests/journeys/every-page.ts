@@ -160,6 +160,10 @@ const otherBuyers = [
 ];
 
 const staff = [
+  ...by('approver@key.example', [
+    at('label-approve', ({ label }) => paths.labelApproval(label)),
+    at('label-changes', ({ label }) => paths.labelChanges(label)),
+  ]),
   ...by(people.supplier, [
     at('supply', paths.supply()),
     at('supply-nothing-found', `${paths.supply()}?q=${NOTHING}`),
@@ -181,6 +185,10 @@ const staff = [
     at('supply-labels', paths.supplyLabels()),
     at('supply-label-sent', ({ label }) => paths.supplyLabel(label)),
     at('supply-label-pin', ({ label }) => paths.supplyLabelPin(label, 1)),
+    at('supply-label-artwork', ({ label }) => paths.labelArtwork(label)),
+    at('supply-label-send', ({ label }) => paths.sendLabel(label)),
+    at('supply-label-versions', ({ label }) => paths.nextLabelVersion(label)),
+    at('supply-label-pins', ({ label }) => paths.supplyLabelPins(label)),
     at('supply-label-new', paths.openLabel()),
     at('supply-label-new-empty', paths.openLabel(), { open: press(supplyLabelsWords.openPage.act) }),
     at('supply-item', ({ ownItem }) => paths.supplyItem(ownItem)),
