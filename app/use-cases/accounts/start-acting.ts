@@ -5,7 +5,7 @@ import type { Session } from '#app/domain/accounts/session.ts';
 import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
-import { isManagerOf, loadAccountByCode } from '#db/repositories/accounts/accounts.ts';
+import { loadAccountInCare } from '#db/repositories/accounts/accounts.ts';
 import { deleteSession, insertSession } from '#db/repositories/accounts/sessions.ts';
 import { noteAudit } from '#db/repositories/audit.ts';
 
@@ -19,9 +19,8 @@ export function startActing(
 ): Promise<Result<{ readonly token: string }, { readonly kind: 'no-such-account' }>> {
   return inTransaction(context, hostScope('act-for'), async (tx) => {
     const staff = session.person;
-    const account = await loadAccountByCode(tx, command.account);
-    const isTheirs = account !== null && (staff.roles.includes('admin') || (await isManagerOf(tx, staff.userId, account.accountId)));
-    if (!isTheirs || !can(staff, 'act-for-accounts')) return refuse({ kind: 'no-such-account' });
+    const account = await loadAccountInCare(tx, staff, command.account);
+    if (!account || !can(staff, 'act-for-accounts')) return refuse({ kind: 'no-such-account' });
     if (!(await deleteSession(tx, session.tokenHash))) return refuse({ kind: 'no-such-account' });
 
     const { accountId } = account;

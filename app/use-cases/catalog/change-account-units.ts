@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { ImportCounts } from '#app/domain/shared/tables/import-problem.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
-import { isManagerOf, loadAccountByCode } from '#db/repositories/accounts/accounts.ts';
+import { loadAccountInCare } from '#db/repositories/accounts/accounts.ts';
 import { noteAudit } from '#db/repositories/audit.ts';
 import { dropAccountUnit } from '#db/repositories/catalog/account-goods.ts';
 import { accountItemsDesk } from './imports/account-items-desk.ts';
@@ -30,9 +30,8 @@ export function takeAccountUnit(
   { account, unitId }: { readonly account: string; readonly unitId: string },
 ): Promise<Result<null, { readonly kind: 'no-such-account' | 'no-such-unit' }>> {
   return inTransaction(context, staff.scope, async (tx) => {
-    const known = await loadAccountByCode(tx, account);
-    const isTheirs = known !== null && (staff.roles.includes('admin') || (await isManagerOf(tx, staff.userId, known.accountId)));
-    if (!isTheirs) return refuse({ kind: 'no-such-account' });
+    const known = await loadAccountInCare(tx, staff, account);
+    if (!known) return refuse({ kind: 'no-such-account' });
     const dropped = await dropAccountUnit(tx, { accountId: known.accountId, unitId });
     if (!dropped) return refuse({ kind: 'no-such-unit' });
     await noteAudit(tx, {

@@ -5,7 +5,7 @@ import { decideAddOwnGoods, decideDropOwnGoods, type OwnGoodsKind, type OwnGoods
 import { accept, type Result, refuse } from '#app/domain/shared/result.ts';
 import type { Context } from '#app/ports/context.ts';
 import { inTransaction } from '#db/database.ts';
-import { isManagerOf, loadAccountByCode } from '#db/repositories/accounts/accounts.ts';
+import { loadAccountInCare } from '#db/repositories/accounts/accounts.ts';
 import { noteAudit } from '#db/repositories/audit.ts';
 import { addOwnGoods, dropOwnGoods, lockOwnGoods } from '#db/repositories/catalog/own-goods.ts';
 
@@ -22,9 +22,8 @@ export type OwnGoodsNotChanged = OwnGoodsRefusal | { readonly kind: 'no-such-acc
 /** Grants an item to an account, keeps one from it, or takes either back; what it sees follows with its next page. */
 export function changeOwnGoods(context: Context, staff: Staff, command: ChangeOwnGoods): Promise<Result<{ readonly sku: string }, OwnGoodsNotChanged>> {
   return inTransaction(context, staff.scope, async (tx) => {
-    const account = await loadAccountByCode(tx, command.account);
-    const isTheirs = account !== null && (staff.roles.includes('admin') || (await isManagerOf(tx, staff.userId, account.accountId)));
-    if (!isTheirs || !can(staff, 'act-for-accounts')) return refuse({ kind: 'no-such-account' });
+    const account = await loadAccountInCare(tx, staff, command.account);
+    if (!account || !can(staff, 'act-for-accounts')) return refuse({ kind: 'no-such-account' });
     const { accountId } = account;
     const { act, kind } = command;
     const item = await lockOwnGoods(tx, { accountId, code: command.code });

@@ -8,11 +8,11 @@ import { money } from '#app/domain/shared/money.ts';
 import type { Database } from '../../database.ts';
 import { loadAccountChain } from '../../repositories/accounts/account-chain.ts';
 import { readCredit } from '../../repositories/accounts/credit.ts';
+import { managedBy } from '../../repositories/accounts/managed-by.ts';
 import { toCalendar } from '../../repositories/fulfillment/sites.ts';
 import { loadHostZone } from '../../repositories/host-facts.ts';
 import { loadContractTerms } from '../../repositories/pricing/order-terms.ts';
 import type { AccountRow } from '../../schema.ts';
-import { managedBy } from './managed-by.ts';
 
 const MAX_UNITS = 200;
 

@@ -1,6 +1,6 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import type { Database } from '../../database.ts';
-import { managedBy } from './managed-by.ts';
+import { managedBy } from '../../repositories/accounts/managed-by.ts';
 
 /** An active account the host user may act for: any for an administrator, else one they manage; null otherwise. */
 export async function findAccountToActFor(db: Database, staff: Staff, code: string): Promise<{ readonly code: string; readonly name: string } | null> {

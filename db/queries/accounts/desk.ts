@@ -4,10 +4,10 @@ import { addDays, type Day, type Instant, localTime } from '#app/domain/shared/d
 import { type Money, money } from '#app/domain/shared/money.ts';
 import type { ListQuery, PageOf } from '#app/domain/shared/page-of.ts';
 import type { Database } from '../../database.ts';
+import { managedBy } from '../../repositories/accounts/managed-by.ts';
 import { loadHostZone } from '../../repositories/host-facts.ts';
 import type { AccountRow } from '../../schema.ts';
 import { containing } from '../containing.ts';
-import { managedBy } from './managed-by.ts';
 
 const PAGE_SIZE = 50;
 

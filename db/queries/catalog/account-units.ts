@@ -1,7 +1,7 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import type { AccountUnitRow, AccountUnitsPage } from '#app/domain/catalog/account-units-page.ts';
 import type { Database } from '../../database.ts';
-import { managedBy } from '../accounts/managed-by.ts';
+import { managedBy } from '../../repositories/accounts/managed-by.ts';
 
 const PAGE_SIZE = 50;
 

@@ -1,7 +1,7 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import type { OwnGoodsPage, OwnGoodsRow } from '#app/domain/catalog/own-goods-page.ts';
 import type { Database } from '../../database.ts';
-import { managedBy } from '../accounts/managed-by.ts';
+import { managedBy } from '../../repositories/accounts/managed-by.ts';
 
 const MOST = 500;
 

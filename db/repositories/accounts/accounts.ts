@@ -1,3 +1,4 @@
+import type { Staff } from '#app/domain/accounts/people.ts';
 import type { Scope } from '#app/domain/accounts/scope.ts';
 import { type AccountId, id, type UserId } from '#app/domain/shared/ids.ts';
 import type { Database, Tx } from '../../database.ts';
@@ -9,6 +10,17 @@ const ACCOUNT_MANAGER = 'account-manager';
 export async function loadAccountByCode(tx: Tx, code: string): Promise<{ readonly accountId: AccountId } | null> {
   const row = await tx.selectFrom('accounts').select('id').where('code', '=', code).where('is_active', '=', 1).executeTakeFirst();
   return row ? { accountId: id<AccountId>(row.id) } : null;
+}
+
+/** The same, if the host user looks after it: an administrator after all, another one after those it manages. Needs the host scope. */
+export async function loadAccountInCare(
+  tx: Tx,
+  { userId, roles }: Pick<Staff, 'userId' | 'roles'>,
+  code: string,
+): Promise<{ readonly accountId: AccountId } | null> {
+  const account = await loadAccountByCode(tx, code);
+  const isInCare = account !== null && (roles.includes('admin') || (await isManagerOf(tx, userId, account.accountId)));
+  return isInCare ? account : null;
 }
 
 /** The code of an account within the scope, as it stands on paper. */

@@ -3,6 +3,7 @@ import type { AccountGoods, ChangedGoods, HeldGoods, HeldUnit } from '#app/domai
 import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { type AccountId, id, type UserId } from '#app/domain/shared/ids.ts';
 import type { Database, Tx } from '../../database.ts';
+import { managedBy } from '../accounts/managed-by.ts';
 import { insertMany } from '../insert-many.ts';
 
 /** Which of these accounts, by code, a host user looks after; all of them for an administrator (null). Needs the host scope. */
@@ -15,18 +16,9 @@ export async function loadAccountIds(
     .selectFrom('accounts')
     .select(['code', 'id'])
     .where('code', 'in', codes)
-    .$if(managerId !== null, (query) => query.where('id', 'in', managedAccounts(host, managerId)))
+    .$if(managerId !== null, (query) => query.where('id', 'in', managedBy(host, managerId ?? id<UserId>(''))))
     .execute();
   return rows.map((row) => [row.code, id<AccountId>(row.id)]);
-}
-
-function managedAccounts(host: Database, managerId: UserId | null) {
-  return host
-    .selectFrom('account_team as team')
-    .innerJoin('account_tree as tree', 'tree.ancestor_id', 'team.account_id')
-    .select('tree.account_id')
-    .where('team.user_id', '=', managerId ?? '')
-    .where('team.role', '=', 'account-manager');
 }
 
 /** Items by their codes as codes are compared. Needs the host scope. */
@@ -148,7 +140,7 @@ export async function loadNextAccounts(
     .selectFrom('accounts')
     .select(['code', 'id'])
     .where('code', '>', after)
-    .$if(managerId !== null, (query) => query.where('id', 'in', managedAccounts(host, managerId)))
+    .$if(managerId !== null, (query) => query.where('id', 'in', managedBy(host, managerId ?? id<UserId>(''))))
     .orderBy('code')
     .limit(most)
     .execute();
