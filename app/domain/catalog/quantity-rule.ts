@@ -41,10 +41,15 @@ function reasonAgainst(base: Quantity, check: QuantityCheck): QuantityRefusal['r
   return base % (check.accountUnit?.content ?? 1) === 0 ? null : 'not-whole-account-units';
 }
 
+/** Base units by which a quantity may grow: whole counts of the unit, whole account units and the order multiple at once. Source: domain.md part 3. */
+export function quantityStep({ unit, accountUnit, rule }: Omit<QuantityCheck, 'entered'>): number {
+  return leastCommonMultiple(leastCommonMultiple(rule.multiple, accountUnit?.content ?? 1), unit.content);
+}
+
 /** Valid quantities are the multiples of one step between lowest and highest; both neighbors are read off that row. */
 function neighbors(base: Quantity, check: QuantityCheck): { readonly below: number | null; readonly above: number | null } {
-  const { minimum, multiple, maximum } = check.rule;
-  const step = leastCommonMultiple(leastCommonMultiple(multiple, check.accountUnit?.content ?? 1), check.unit.content);
+  const { minimum, maximum } = check.rule;
+  const step = quantityStep(check);
   const lowest = Math.max(1, Math.ceil(minimum / step)) * step;
   const highest = maximum === null ? Number.MAX_SAFE_INTEGER : Math.floor(maximum / step) * step;
   const below = Math.min(Math.floor(Math.max(0, base - 1) / step) * step, highest);

@@ -41,6 +41,11 @@ export function sellingUnits(accountUnits: readonly AccountUnit[], packs: readon
   return units.map((unit) => ({ ...unit, isDefault: unit === chosen }));
 }
 
+/** The account's own unit, of which a line is a whole number in whatever unit it was entered; null: it has none. Source: domain.md part 3. */
+export function accountUnitOf({ units }: { readonly units: readonly SellingUnit[] }): SellingUnit | null {
+  return units.find((unit) => unit.source === 'account') ?? null;
+}
+
 /**
  * The unit a word names: code, label, plural or a trade word ("cs", "case of 6", "pcs"), spaces and case aside; null or '' the default.
  * An exact name goes before a trade word, and the account's own name before the host's. Source: domain.md part 3, experience.md F4.

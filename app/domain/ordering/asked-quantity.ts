@@ -1,6 +1,6 @@
 import { type ParseQuantityRefusal, parseQuantity } from '../catalog/parse-quantity.ts';
 import { checkQuantity, type QuantityRefusal, type QuantityRule } from '../catalog/quantity-rule.ts';
-import { type SellingUnit, type UnitRefusal, unitByWord } from '../catalog/selling-unit.ts';
+import { accountUnitOf, type SellingUnit, type UnitRefusal, unitByWord } from '../catalog/selling-unit.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
 
 /** A quantity an item is looked at for: `entered` of `unit`, in base units `quantity`. */
@@ -22,13 +22,13 @@ export function askedQuantity(
   if (typed.quantity.trim() === '') return { ...least(goods, unit.value), problem: null };
   const count = parseQuantity(typed.quantity, typed.locale);
   if (!count.ok) return { ...least(goods, unit.value), problem: count.refusal };
-  const checked = checkQuantity({ entered: count.value, unit: unit.value, accountUnit: accountUnit(goods), rule: goods.rule });
+  const checked = checkQuantity({ entered: count.value, unit: unit.value, accountUnit: accountUnitOf(goods), rule: goods.rule });
   if (!checked.ok) return { ...least(goods, unit.value), problem: { ...checked.refusal, unit: unit.value } };
   return { unit: unit.value, entered: count.value, quantity: checked.value, problem: null };
 }
 
 function least(goods: Goods, unit: SellingUnit): LookedAt {
-  const one = checkQuantity({ entered: 1, unit, accountUnit: accountUnit(goods), rule: goods.rule });
+  const one = checkQuantity({ entered: 1, unit, accountUnit: accountUnitOf(goods), rule: goods.rule });
   const entered = one.ok ? 1 : (one.refusal.above ?? one.refusal.below ?? 1);
   return { unit, entered, quantity: quantity(entered * unit.content) };
 }
@@ -37,8 +37,4 @@ function standardUnit({ units }: Goods): SellingUnit {
   const standard = units.find((unit) => unit.isDefault) ?? units[0];
   if (!standard) throw new Error('must hold: an item has at least one unit');
   return standard;
-}
-
-function accountUnit({ units }: Goods): SellingUnit | null {
-  return units.find((unit) => unit.source === 'account') ?? null;
 }

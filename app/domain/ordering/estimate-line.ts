@@ -1,7 +1,7 @@
 import { normalizeCode } from '../catalog/item-code.ts';
 import { parseQuantity } from '../catalog/parse-quantity.ts';
 import { checkQuantity } from '../catalog/quantity-rule.ts';
-import { type SellingUnit, unitByWord } from '../catalog/selling-unit.ts';
+import { accountUnitOf, type SellingUnit, unitByWord } from '../catalog/selling-unit.ts';
 import type { PriceLadder } from '../pricing/ladder.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
 import { extend } from '../shared/unit-price.ts';
@@ -42,11 +42,6 @@ export function estimateLine(typed: TypedLine, known: PadLine, locale: string): 
     portions,
     ...load,
   };
-}
-
-/** The account's own unit, of which a line is a whole number in whatever unit it was entered. */
-export function accountUnitOf(item: Pick<PadItem, 'units'>): SellingUnit | null {
-  return item.units.find((unit) => unit.source === 'account') ?? null;
 }
 
 function isNamed(item: PadItem, code: string): boolean {

@@ -3,7 +3,7 @@ import { type LabelRefusal, type LineLabel, labelOfLine } from '../catalog/label
 import { matchPacks, type PackMatch } from '../catalog/match-packs.ts';
 import { type ParseQuantityRefusal, parseQuantity } from '../catalog/parse-quantity.ts';
 import { checkQuantity, type QuantityRefusal } from '../catalog/quantity-rule.ts';
-import { type SellingUnit, type UnitRefusal, unitByWord } from '../catalog/selling-unit.ts';
+import { accountUnitOf, type SellingUnit, type UnitRefusal, unitByWord } from '../catalog/selling-unit.ts';
 import { promiseLines } from '../fulfillment/promise.ts';
 import type { Portion } from '../fulfillment/supply.ts';
 import type { PriceLadder } from '../pricing/ladder.ts';
@@ -97,11 +97,6 @@ function readLine(typed: TypedLine, facts: LineFacts): ReadLine | Verdict<'blank
   const checked = checkQuantity({ entered: count.value, unit: unit.value, accountUnit: accountUnitOf(entry), rule: entry.rule });
   if (!checked.ok) return { kind: 'problem', typed, problem: { ...checked.refusal, unit: unit.value }, entry, unit: unit.value };
   return { kind: 'read', typed, entry, unit: unit.value, entered: count.value, quantity: checked.value, label: label.value };
-}
-
-/** The account's own unit of an item: a line is a whole number of it in whatever unit it was entered. */
-function accountUnitOf(entry: CatalogEntry): SellingUnit | null {
-  return entry.units.find((unit) => unit.source === 'account') ?? null;
 }
 
 function findEntry(typed: TypedLine, facts: LineFacts): Result<CatalogEntry, LineProblem> {

@@ -1,9 +1,9 @@
 import { checkQuantity } from '../catalog/quantity-rule.ts';
+import { accountUnitOf } from '../catalog/selling-unit.ts';
 import { nextBreak } from '../pricing/ladder.ts';
 import type { Day } from '../shared/days.ts';
 import type { Money } from '../shared/money.ts';
 import { sumMoney } from '../shared/money.ts';
-import { accountUnitOf } from './estimate-line.ts';
 import type { GoodPadLine, PadLine } from './pad-line.ts';
 
 /** attention: cannot be ordered as it stands; later: a part comes after the day asked for; cheaper: more would cost less. */

@@ -1,7 +1,7 @@
 import { leastCommonMultiple } from '../catalog/divisors.ts';
 import type { PackUnit } from '../catalog/pack-unit.ts';
-import type { QuantityRule } from '../catalog/quantity-rule.ts';
-import type { SellingUnit } from '../catalog/selling-unit.ts';
+import { type QuantityRule, quantityStep } from '../catalog/quantity-rule.ts';
+import { accountUnitOf, type SellingUnit } from '../catalog/selling-unit.ts';
 import { packGoods } from '../fulfillment/pack-goods.ts';
 import { type Money, money } from '../shared/money.ts';
 import { type Quantity, quantity } from '../shared/quantity.ts';
@@ -37,7 +37,7 @@ const MOST_SHOWN = 4;
  */
 export function roundUps({ unit, quantity: have }: Pick<LookedAt, 'unit' | 'quantity'>, goods: Goods, { now, nextStep, priceAt }: Pricing): readonly RoundUp[] {
   const shippable = goods.packs.filter((pack) => pack.isShippable);
-  const step = stepOf(unit, goods);
+  const step = quantityStep({ unit, accountUnit: accountUnitOf(goods), rule: goods.rule });
   const most = Math.min(have * MOST_TIMES, goods.rule.maximum ?? Number.MAX_SAFE_INTEGER);
   const byPack = shippable.flatMap((pack) => {
     if (pack.content <= unit.content) return [];
@@ -64,12 +64,6 @@ export function roundUps({ unit, quantity: have }: Pick<LookedAt, 'unit' | 'quan
       },
     ];
   });
-}
-
-/** Base units by which a quantity of this unit may grow: whole units, whole account units and the item's multiple at once. */
-function stepOf(unit: SellingUnit, { units, rule }: Goods): number {
-  const own = units.find(({ source }) => source === 'account')?.content ?? 1;
-  return leastCommonMultiple(leastCommonMultiple(unit.content, rule.multiple), own);
 }
 
 function upTo(base: number, step: number): number {

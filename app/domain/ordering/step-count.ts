@@ -1,6 +1,5 @@
 import { checkQuantity } from '../catalog/quantity-rule.ts';
-import type { SellingUnit } from '../catalog/selling-unit.ts';
-import { accountUnitOf } from './estimate-line.ts';
+import { accountUnitOf, type SellingUnit } from '../catalog/selling-unit.ts';
 import type { PadItem } from './pad-line.ts';
 
 /** The next count of the unit that may be ordered, one order multiple up or down; null at either end. Source: experience.md K5. */

@@ -70,9 +70,9 @@ async function rewrite({ clock }: Context, tx: Tx, draft: Draft, { content, chec
   if (draft.orderId !== null)
     return refuse({ kind: 'already-placed', orderNumber: (await loadOrderNumber(tx, draft.orderId, { accounts: [draft.accountId] })) ?? '' });
   const writing = content.writing ?? null;
-  const isOwnTurn = writing !== null && draft.writing?.writer === writing.writer;
-  if (isSameContent(draft, content) && !isOwnTurn) return accept({ draft, checked });
-  switch (decideDraftWrite(draft, { version: content.number === null ? draft.version : content.version, writing })) {
+  const version = content.number === null ? draft.version : content.version;
+  switch (decideDraftWrite(draft, { version, writing, isSame: isSameContent(draft, content) })) {
+    case 'same':
     case 'overtaken':
       return accept({ draft, checked });
     case 'changed-meanwhile':
