@@ -4,11 +4,8 @@ import type { AccountItemsPlan } from '#app/domain/catalog/imports/account-item-
 import type { Tx } from '#db/database.ts';
 import { clearGoods, saveGoods } from '#db/repositories/catalog/account-goods.ts';
 import { loadAllHeld, textOfHeld } from './held-goods.ts';
-import { type ImportDesk, pause, type WriteFrom } from './import-desk.ts';
+import { type ImportDesk, pause, stretchesOf, type WriteFrom } from './import-desk.ts';
 import { judgeAccountItems } from './judge-account-items.ts';
-
-/** So many goods are looked up and written before others get their turn. */
-const AT_ONCE = 250;
 
 /** A host user's files of the units and part numbers of the accounts it looks after; an administrator's of all. */
 export function accountItemsDesk(staff: Staff): ImportDesk<AccountItemsPlan> {
@@ -25,12 +22,12 @@ export function accountItemsDesk(staff: Staff): ImportDesk<AccountItemsPlan> {
 }
 
 async function writeGoods(tx: Tx, { changed }: AccountItemsPlan, { context }: WriteFrom): Promise<void> {
-  for (let at = 0; at < changed.length; at += AT_ONCE) {
-    await clearGoods(tx, changed.slice(at, at + AT_ONCE));
+  for (const some of stretchesOf(changed)) {
+    await clearGoods(tx, some);
     await pause();
   }
-  for (let at = 0; at < changed.length; at += AT_ONCE) {
-    await saveGoods(tx, changed.slice(at, at + AT_ONCE), context.ids.next);
+  for (const some of stretchesOf(changed)) {
+    await saveGoods(tx, some, context.ids.next);
     await pause();
   }
 }

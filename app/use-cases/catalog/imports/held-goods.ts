@@ -3,10 +3,7 @@ import type { AccountGoods, HeldGoods } from '#app/domain/catalog/imports/accoun
 import type { UserId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/database.ts';
 import { loadHeldGoods } from '#db/repositories/catalog/account-goods.ts';
-import { fingerprint, pause } from './import-desk.ts';
-
-/** So many goods are looked up before others get their turn. */
-const AT_ONCE = 250;
+import { fingerprint, pause, stretchesOf } from './import-desk.ts';
 
 /** Whose accounts a host user may change; null: all. */
 export function managerOf(staff: Staff): UserId | null {
@@ -16,8 +13,8 @@ export function managerOf(staff: Staff): UserId | null {
 /** What is held of all these goods, a few hundred at a time. */
 export async function loadAllHeld(db: Database, goods: readonly AccountGoods[]): Promise<ReadonlyMap<string, HeldGoods>> {
   const held = new Map<string, HeldGoods>();
-  for (let at = 0; at < goods.length; at += AT_ONCE) {
-    for (const [key, value] of await loadHeldGoods(db, goods.slice(at, at + AT_ONCE))) held.set(key, value);
+  for (const some of stretchesOf(goods)) {
+    for (const [key, value] of await loadHeldGoods(db, some)) held.set(key, value);
     await pause();
   }
   return held;

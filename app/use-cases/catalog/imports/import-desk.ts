@@ -47,6 +47,21 @@ export function fingerprint(states: Iterable<string>): string {
   return hash.digest('hex');
 }
 
+/** So many rows or things are worked on before others get their turn. */
+export const AT_ONCE = 250;
+
+/** The same in stretches of so many, made as they are asked for. */
+export function* stretchesOf<Member>(members: Iterable<Member>): Generator<Member[]> {
+  let some: Member[] = [];
+  for (const member of members) {
+    some.push(member);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
 /** Lets others have their turn: whatever waits is answered before the next stretch of rows. */
 export function pause(): Promise<void> {
   return turn();

@@ -9,11 +9,8 @@ import { refreshManyItems } from '#db/repositories/catalog/refresh-items.ts';
 import { type ItemWriting, insertItems, type NamedItem, setReplacements, updateItems } from '#db/repositories/catalog/save-items.ts';
 import { loadGroupIds, loadGtinOwners, loadVersions } from '#db/repositories/catalog/standing-items.ts';
 import { loadFixed } from '#db/repositories/host-facts.ts';
-import { type ImportDesk, pause } from './import-desk.ts';
+import { type ImportDesk, pause, stretchesOf } from './import-desk.ts';
 import { judgeItems } from './judge-items.ts';
-
-/** So many items are written before others get their turn. */
-const AT_ONCE = 250;
 
 /** A supplier's files of its own items, with their packs and numbers. Judged behind the supplier's wall, but for codes and numbers that others have. */
 export function itemsDesk(supplier: Supplier): ImportDesk<ItemsPlan> {
@@ -89,10 +86,4 @@ async function writeItems(tx: Tx, { context, supplier, plan }: Writing): Promise
 function replacementOf(item: NewItem | ChangedItem): readonly { readonly sku: string; readonly replacedBy: string | null }[] {
   const isNew = item.kind === 'new' ? item.card.replacedBy !== null : item.changes.some(({ field }) => field === 'replacedBy');
   return isNew ? [{ sku: skuOf(item), replacedBy: item.card.replacedBy }] : [];
-}
-
-function stretchesOf<Member>(members: readonly Member[]): Member[][] {
-  const stretches: Member[][] = [];
-  for (let at = 0; at < members.length; at += AT_ONCE) stretches.push(members.slice(at, at + AT_ONCE));
-  return stretches;
 }

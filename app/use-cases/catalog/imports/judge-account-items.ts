@@ -8,9 +8,7 @@ import type { Context } from '#app/ports/context.ts';
 import { keyOf, loadAccountIds, loadCodeHolders, loadItemIds } from '#db/repositories/catalog/account-goods.ts';
 import { loadGroupIds } from '#db/repositories/catalog/standing-items.ts';
 import { loadAllHeld, managerOf, textOfHeld } from './held-goods.ts';
-import { type ImportTable, pause, type Verdict } from './import-desk.ts';
-
-const AT_ONCE = 250;
+import { AT_ONCE, type ImportTable, pause, stretchesOf, type Verdict } from './import-desk.ts';
 
 /** Judges a file of account units and part numbers against what the accounts hold. An account the host user does not look after is one that is not there. */
 export async function judgeAccountItems(context: Context, staff: Staff, table: ImportTable): Promise<Verdict<AccountItemsPlan>> {
@@ -69,15 +67,15 @@ async function findAll(context: Context, staff: Staff, rows: Rows): Promise<Foun
   const accounts = new Map<string, AccountId>();
   const items = new Map<string, string>();
   const holders = new Map<string, string>();
-  for (const codes of stretchesOf(all.map((row) => row.account))) {
+  for (const codes of stretchesOf(onceEach(all.map((row) => row.account)))) {
     for (const [code, accountId] of await loadAccountIds(db, { codes, managerId: managerOf(staff) })) accounts.set(code, accountId);
     await pause();
   }
-  for (const keys of stretchesOf(all.map((row) => normalizeCode(row.item)))) {
+  for (const keys of stretchesOf(onceEach(all.map((row) => normalizeCode(row.item))))) {
     for (const [key, itemId] of await loadItemIds(db, keys)) items.set(key, itemId);
     await pause();
   }
-  for (const some of stretchesOf(all.flatMap((row) => (row.ownCode ? [`${row.account}\n${row.ownCode}`] : [])))) {
+  for (const some of stretchesOf(onceEach(all.flatMap((row) => (row.ownCode ? [`${row.account}\n${row.ownCode}`] : []))))) {
     const pairs = some.map((pair) => pair.split('\n'));
     const ids = pairs.flatMap(([account = '']) => accounts.get(account) ?? []);
     const found = await loadCodeHolders(
@@ -91,12 +89,9 @@ async function findAll(context: Context, staff: Staff, rows: Rows): Promise<Foun
   return { accounts, items, groups: await loadGroupIds(db), holders };
 }
 
-/** Each once, a few hundred at a time. */
-function stretchesOf(texts: readonly string[]): string[][] {
-  const unique = [...new Set(texts)].filter((text) => text !== '');
-  const stretches: string[][] = [];
-  for (let at = 0; at < unique.length; at += AT_ONCE) stretches.push(unique.slice(at, at + AT_ONCE));
-  return stretches;
+/** Each once, and none that is not said. */
+function onceEach(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.filter((text) => text !== ''));
 }
 
 function goodsOf(row: AccountRowSaid | undefined, { accounts, items, groups }: Found): AccountGoods | null {

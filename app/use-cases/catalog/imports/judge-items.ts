@@ -7,9 +7,7 @@ import { normalizeCode } from '#app/domain/catalog/item-code.ts';
 import { badRows, type ImportProblem } from '#app/domain/shared/tables/import-problem.ts';
 import type { Context } from '#app/ports/context.ts';
 import { type GtinOwner, loadForeignKeys, loadGroupIds, loadGtinOwners, loadStandingItems } from '#db/repositories/catalog/standing-items.ts';
-import { fingerprint, type ImportTable, pause, type Verdict } from './import-desk.ts';
-
-const AT_ONCE = 250;
+import { AT_ONCE, fingerprint, type ImportTable, pause, stretchesOf, type Verdict } from './import-desk.ts';
 
 /** Judges a file of items against the supplier's own; of others only whether a code or a number is taken is asked. */
 export async function judgeItems(context: Context, supplier: Supplier, table: ImportTable): Promise<Verdict<ItemsPlan>> {
@@ -62,17 +60,6 @@ async function readFile(table: ImportTable): Promise<ItemFile> {
     }
   }
   return { items, keys, gtins };
-}
-
-function* stretchesOf(texts: Iterable<string>): Generator<string[]> {
-  let some: string[] = [];
-  for (const text of texts) {
-    some.push(text);
-    if (some.length < AT_ONCE) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
 }
 
 /** A GTIN is one number, whatever length it is written in. */

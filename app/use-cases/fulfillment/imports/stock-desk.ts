@@ -1,12 +1,10 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import { type CountedShelf, STOCK_COLUMNS, type StockPlan } from '#app/domain/fulfillment/imports/stock-plan.ts';
-import { type ImportDesk, pause, type WriteFrom } from '#app/use-cases/catalog/imports/import-desk.ts';
+import { type ImportDesk, pause, stretchesOf, type WriteFrom } from '#app/use-cases/catalog/imports/import-desk.ts';
 import type { Tx } from '#db/database.ts';
 import { lockShelves, moveShelf } from '#db/repositories/fulfillment/shelf.ts';
 import { enqueue } from '#db/repositories/jobs.ts';
 import { judgeStock } from './judge-stock.ts';
-
-const AT_ONCE = 250;
 
 /** A host user's files of counted stock. Goods that turned up are offered to whoever waits. */
 export function stockDesk(staff: Staff): ImportDesk<StockPlan> {
@@ -24,7 +22,7 @@ export function stockDesk(staff: Staff): ImportDesk<StockPlan> {
 
 /** Locks the shelves in the order of items and compares them with what they were when they were judged. */
 async function isStill(tx: Tx, { counted }: StockPlan): Promise<boolean> {
-  for (const some of stretchesOf(counted)) {
+  for (const some of stretchesOf(inOrder(counted))) {
     for (const warehouseId of new Set(some.map(({ shelf }) => shelf.warehouseId))) {
       const seen = some.filter(({ shelf }) => shelf.warehouseId === warehouseId);
       const now = await lockShelves(tx, { warehouseId, itemIds: seen.map(({ shelf }) => shelf.itemId) });
@@ -40,7 +38,7 @@ async function isStill(tx: Tx, { counted }: StockPlan): Promise<boolean> {
 async function writeCounts(tx: Tx, { staff, plan, from }: { readonly staff: Staff; readonly plan: StockPlan; readonly from: WriteFrom }): Promise<void> {
   const { context, fileName } = from;
   const at = context.clock.now();
-  for (const some of stretchesOf(plan.counted)) {
+  for (const some of stretchesOf(inOrder(plan.counted))) {
     const moves = some.map(({ shelf, counted }) => ({
       id: context.ids.next(),
       itemId: shelf.itemId,
@@ -59,9 +57,6 @@ async function writeCounts(tx: Tx, { staff, plan, from }: { readonly staff: Staf
 }
 
 /** In the order of items, so that two counts of the same goods wait for each other in no circle. */
-function stretchesOf(counted: readonly CountedShelf[]): CountedShelf[][] {
-  const sorted = counted.toSorted((a, b) => (a.shelf.itemId < b.shelf.itemId ? -1 : 1));
-  const stretches: CountedShelf[][] = [];
-  for (let at = 0; at < sorted.length; at += AT_ONCE) stretches.push(sorted.slice(at, at + AT_ONCE));
-  return stretches;
+function inOrder(counted: readonly CountedShelf[]): readonly CountedShelf[] {
+  return counted.toSorted((a, b) => (a.shelf.itemId < b.shelf.itemId ? -1 : 1));
 }
