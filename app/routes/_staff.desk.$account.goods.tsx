@@ -11,6 +11,7 @@ import { paths } from '#app/paths.ts';
 import { changeOwnGoods } from '#app/use-cases/catalog/change-own-goods.ts';
 import { english } from '#app/words/english.ts';
 import { officeEnglish } from '#app/words/office-english.ts';
+import { findAccountToActFor } from '#db/queries/accounts/account-to-act-for.ts';
 import { findOwnGoods } from '#db/queries/catalog/own-goods.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: english.frame.title(officeEnglish.ownGoods.title(loaded?.goods.name ?? '')) }];
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requireStaff(context, request, 'account-manager', 'admin');
   const account = params['account'] ?? '';
-  orNotFound(await findOwnGoods(context.app.store.reader(staff.scope), staff, account));
+  orNotFound(await findAccountToActFor(context.app.store.reader(staff.scope), staff, account));
   const form = await readForm(request, ownGoodsForm);
   if (!form.ok) {
     const { kind = '', code = '', reason = '' } = form.typed;

@@ -13,6 +13,7 @@ import { paths } from '#app/paths.ts';
 import { saveAccountUnit, takeAccountUnit } from '#app/use-cases/catalog/change-account-units.ts';
 import { accountUnitsWords } from '#app/words/account-units.ts';
 import { english } from '#app/words/english.ts';
+import { findAccountToActFor } from '#db/queries/accounts/account-to-act-for.ts';
 import { findAccountUnits } from '#db/queries/catalog/account-units.ts';
 import { findGroupChoices } from '#db/queries/catalog/group-choices.ts';
 
@@ -31,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requireStaff(context, request, 'account-manager', 'admin');
   const account = params['account'] ?? '';
-  orNotFound(await findAccountUnits(context.app.store.reader(staff.scope), staff, { code: account, page: 1 }));
+  orNotFound(await findAccountToActFor(context.app.store.reader(staff.scope), staff, account));
   const form = await readForm(request, typedRowForm([...FIELDS, 'take'], ['default']));
   if (!form.ok) return data({ typed: form.typed, problems: [], refusal: 'unreadable' as const }, { status: 422 });
   const { take = '', ...row } = form.value;

@@ -1,19 +1,13 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import type { AccountUnitRow, AccountUnitsPage } from '#app/domain/catalog/account-units-page.ts';
 import type { Database } from '../../database.ts';
-import { managedBy } from '../../repositories/accounts/managed-by.ts';
+import { selectAccountInCare } from '../accounts/account-to-act-for.ts';
 
 const PAGE_SIZE = 50;
 
 /** The units of an active account the host user looks after; null: not there, or not theirs. */
 export async function findAccountUnits(db: Database, staff: Staff, of: { readonly code: string; readonly page: number }): Promise<AccountUnitsPage | null> {
-  const account = await db
-    .selectFrom('accounts')
-    .select(['id', 'code', 'name'])
-    .where('code', '=', of.code)
-    .where('is_active', '=', 1)
-    .$if(!staff.roles.includes('admin'), (query) => query.where('id', 'in', managedBy(db, staff.userId)))
-    .executeTakeFirst();
+  const account = await selectAccountInCare(db, staff, of.code).select(['id', 'code', 'name']).executeTakeFirst();
   if (!account) return null;
   const units = db.selectFrom('account_units as unit').where('unit.account_id', '=', account.id);
   const { total } = await units.select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('total')).executeTakeFirstOrThrow();

@@ -1,19 +1,13 @@
 import type { Staff } from '#app/domain/accounts/people.ts';
 import type { OwnGoodsPage, OwnGoodsRow } from '#app/domain/catalog/own-goods-page.ts';
 import type { Database } from '../../database.ts';
-import { managedBy } from '../../repositories/accounts/managed-by.ts';
+import { selectAccountInCare } from '../accounts/account-to-act-for.ts';
 
 const MOST = 500;
 
 /** The own lists of an active account the host user looks after; null: not there, or not theirs. */
 export async function findOwnGoods(db: Database, staff: Staff, code: string): Promise<OwnGoodsPage | null> {
-  const account = await db
-    .selectFrom('accounts')
-    .select(['id', 'code', 'name', 'class'])
-    .where('code', '=', code)
-    .where('is_active', '=', 1)
-    .$if(!staff.roles.includes('admin'), (query) => query.where('id', 'in', managedBy(db, staff.userId)))
-    .executeTakeFirst();
+  const account = await selectAccountInCare(db, staff, code).select(['id', 'code', 'name', 'class']).executeTakeFirst();
   if (!account) return null;
   const kept = await db
     .selectFrom('class_exclusions')
